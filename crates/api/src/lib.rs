@@ -1,0 +1,24 @@
+//! What travels over HTTP between a widget and a shop: request and response types, error codes, routes.
+//!
+//! The two halves of the suite meet only here.
+//! Deliberately absent: rules, storage, HTTP machinery, anything that needs a clock.
+
+#[macro_use]
+mod open_enum;
+
+pub mod access;
+pub mod config;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod openapi;
+pub mod operations;
+pub mod order;
+pub mod parcel;
+pub mod problem;
+pub mod value;
+
+pub use access::{AccessGranted, AccessRequest, ChallengeIssued, CodeAnswer, LinkAnswer};
+pub use config::Config;
+pub use order::Order;
+pub use parcel::Parcel;
+pub use problem::{Code, FieldError, Problem};
+pub use value::{Day, Instant, Money};

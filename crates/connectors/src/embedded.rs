@@ -1,0 +1,1 @@
+//! The embedded shop: a folder of JSON files.

@@ -1,0 +1,57 @@
+//! Where orders, customers and products come from: one trait, one module per real back end.
+//!
+//! Deliberately absent: what the shop does not keep itself (access codes, mails); that is in `store`.
+
+pub mod embedded;
+
+use async_trait::async_trait;
+
+use aftersale_model::Order;
+
+pub use embedded::EmbeddedShop;
+
+/// Why a shop could not answer.
+#[derive(Debug, thiserror::Error)]
+pub enum ShopError {
+    /// The back end can't be reached; the same call may succeed later.
+    #[error("the shop's back end is not available: {0}")]
+    Unavailable(String),
+    /// What the back end said can't be understood; `at` says where.
+    #[error("the shop's back end gave data that can't be read at {at}: {why}")]
+    Garbled { at: String, why: String },
+}
+
+/// What the shop is called and how it is reached.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct ShopProfile {
+    pub name: String,
+    /// BCP 47, the main one first.
+    pub locales: Vec<String>,
+    pub currency: aftersale_model::Currency,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub url: Option<String>,
+    /// IANA name.
+    pub time_zone: String,
+    #[serde(default)]
+    pub policies: Vec<ShopPolicy>,
+}
+
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct ShopPolicy {
+    pub kind: String,
+    pub version: String,
+    pub url: String,
+}
+
+/// A shop's back end. The server copies what it reads into its own store and answers customers from there.
+#[async_trait]
+pub trait Shop: Send + Sync + 'static {
+    async fn profile(&self) -> Result<ShopProfile, ShopError>;
+
+    /// Every order the server should know at start; a back end with many gives the recent ones.
+    async fn orders(&self) -> Result<Vec<Order>, ShopError>;
+
+    /// One order by its number as the customer knows it, asked for when the store does not have it.
+    async fn order_by_number(&self, number: &str) -> Result<Option<Order>, ShopError>;
+}

@@ -1,0 +1,1 @@
+//! Turns a component into a custom element: properties in, events out, styles, mount, hydrate, unmount.

@@ -1,0 +1,1 @@
+//! The only cdylib: registry of the widgets, loader, manifest, types, size budget.

@@ -1,0 +1,1 @@
+//! Carriers, and how to tell one from a tracking number.

@@ -1,0 +1,156 @@
+//! An order as the shop has it: everything, including what a customer may not see.
+
+use jiff::{Timestamp, civil};
+use serde::{Deserialize, Serialize};
+
+use crate::money::Currency;
+use crate::parcel::{Parcel, ParcelLine};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Order {
+    pub id: String,
+    /// As the customer knows it.
+    pub number: String,
+    pub placed_at: Timestamp,
+    pub packed_at: Option<Timestamp>,
+    pub cancelled_at: Option<Timestamp>,
+    /// IANA name of the zone the shop tells time in: `Europe/Stockholm`.
+    pub time_zone: String,
+    /// BCP 47
+    pub locale: String,
+    pub currency: Currency,
+    pub customer: Customer,
+    pub address: Address,
+    pub lines: Vec<Line>,
+    pub discounts: Vec<Discount>,
+    pub shipping_minor: i64,
+    pub taxes: Vec<Tax>,
+    pub refunded_minor: i64,
+    pub parcels: Vec<Parcel>,
+    #[serde(default)]
+    pub returns: Vec<Return>,
+    #[serde(default)]
+    pub claims: Vec<Claim>,
+    #[serde(default)]
+    pub guides: Vec<Guide>,
+    #[serde(default)]
+    pub accessories: Vec<Accessory>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Customer {
+    pub id: String,
+    pub name: String,
+    pub email: Option<String>,
+    /// E.164 where known.
+    pub phone: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Address {
+    pub name: String,
+    /// Postal lines below the name, in the order written on an envelope.
+    pub lines: Vec<String>,
+    pub postcode: String,
+    /// ISO 3166-1 alpha-2
+    pub country: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    pub id: String,
+    pub product_id: String,
+    pub name: String,
+    pub variant: Option<String>,
+    pub image_url: Option<String>,
+    pub url: Option<String>,
+    pub quantity: u32,
+    #[serde(default)]
+    pub returned: u32,
+    #[serde(default)]
+    pub cancelled: u32,
+    pub unit_minor: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Discount {
+    pub label: String,
+    /// Taken off, positive.
+    pub minor: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tax {
+    /// Per cent, decimal: `"25"`, `"5.5"`.
+    pub rate: String,
+    pub minor: i64,
+    /// Already in the prices, or added on top.
+    pub included: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReturnState {
+    Requested,
+    Open,
+    InTransit,
+    PartiallyReceived,
+    Received,
+    Closed,
+    Declined,
+    Canceled,
+    Expired,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Return {
+    pub id: String,
+    pub number: String,
+    pub state: ReturnState,
+    pub lines: Vec<ParcelLine>,
+    pub refund_minor: Option<i64>,
+    pub refund_expected_on: Option<civil::Date>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimReason {
+    NotReceived,
+    Damaged,
+    Wrong,
+    Missing,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimState {
+    Open,
+    InReview,
+    Approved,
+    Declined,
+    Closed,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    pub id: String,
+    pub reason: ClaimReason,
+    pub state: ClaimState,
+    pub parcel_id: Option<String>,
+    pub answer_by_on: Option<civil::Date>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Guide {
+    pub title: String,
+    pub url: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Accessory {
+    pub product_id: String,
+    pub name: String,
+    pub url: String,
+    pub image_url: Option<String>,
+    pub minor: i64,
+}

@@ -1,0 +1,1 @@
+//! Widgets rendered natively to HTML with a declarative shadow root.

@@ -1,0 +1,1 @@
+//! The reference server: routes, tokens, mail outbox, conversion from model to api.

@@ -1,0 +1,1 @@
+//! Test help: fixtures, HTML clean-up; development only.

@@ -1,0 +1,1 @@
+//! Compiles Fluent files into flat tables at build time.

@@ -1,0 +1,1 @@
+//! Shared small parts without business meaning, design tokens, text and formatting.

@@ -1,0 +1,1 @@
+//! Where an order is: status, parcels, timeline, estimate and totals.
