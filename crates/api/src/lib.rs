@@ -14,6 +14,7 @@ pub mod operations;
 pub mod order;
 pub mod parcel;
 pub mod problem;
+pub mod read;
 pub mod value;
 
 pub use access::{AccessGranted, AccessRequest, ChallengeIssued, CodeAnswer, LinkAnswer};

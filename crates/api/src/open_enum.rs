@@ -39,6 +39,18 @@ macro_rules! open_enum {
             }
         }
 
+        impl $crate::read::Read for $name {
+            #[cfg(target_arch = "wasm32")]
+            fn read(node: &$crate::read::Node) -> Option<Self> {
+                node.text().map(|value| Self::read(&value))
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn read(node: &$crate::read::Node<'_>) -> Option<Self> {
+                node.text().map(|value| Self::read(&value))
+            }
+        }
+
         #[cfg(not(target_arch = "wasm32"))]
         impl utoipa::PartialSchema for $name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {

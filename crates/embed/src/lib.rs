@@ -1,1 +1,11 @@
-//! The only cdylib: registry of the widgets, loader, manifest, types, size budget.
+//! The one cdylib of the suite: which widget belongs to which tag.
+//!
+//! Deliberately absent: everything else. A widget's code stands behind its own split, loaded when it is first seen.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+
+use aftersale_element::Element;
+
+/// Every element of the suite, in the order documents list them.
+pub const ELEMENTS: &[&Element] = &[&aftersale_order_tracking::ELEMENT];

@@ -1,0 +1,157 @@
+//! The life of one element in the browser: mount or hydrate, update, unmount.
+
+use leptos::prelude::AnyView;
+
+use crate::{Host, Props};
+
+/// What a widget gets to start from.
+pub struct Start {
+    /// BCP 47 language its texts are in.
+    pub lang: String,
+    pub props: Props,
+    pub host: Host,
+    /// The language table: an array of texts.
+    #[cfg(target_arch = "wasm32")]
+    pub messages: js_sys::Array,
+    /// What the loader's first call brought, `{status, body}` or `{failure}`; undefined where there was none.
+    #[cfg(target_arch = "wasm32")]
+    pub answer: wasm_bindgen::JsValue,
+    /// Told of answers that come later: data set by the page, `refresh()`, and `{method, argument}` of a call.
+    #[cfg(target_arch = "wasm32")]
+    pub inbox: Inbox,
+}
+
+/// A widget's view with the styles it needs.
+pub struct View {
+    pub view: AnyView,
+    /// Style sheets in the order of the cascade.
+    pub styles: &'static [&'static str],
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{Bridge, Inbox, Instance, mount};
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use std::any::Any;
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    use leptos::mount::{hydrate_from, mount_to};
+    use wasm_bindgen::prelude::*;
+    use web_sys::HtmlElement;
+
+    use super::{Start, View};
+    use crate::{Host, Props};
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// The loader's side of an element.
+        pub type Bridge;
+
+        #[wasm_bindgen(method, getter)]
+        pub fn api(this: &Bridge) -> String;
+        #[wasm_bindgen(method, getter)]
+        pub fn key(this: &Bridge) -> String;
+        #[wasm_bindgen(method, getter)]
+        pub fn lang(this: &Bridge) -> String;
+        #[wasm_bindgen(method, getter)]
+        pub fn messages(this: &Bridge) -> js_sys::Array;
+        #[wasm_bindgen(method, getter)]
+        pub fn answer(this: &Bridge) -> JsValue;
+        /// Names and values of the attributes, one after the other.
+        #[wasm_bindgen(method, getter)]
+        pub fn props(this: &Bridge) -> js_sys::Array;
+        #[wasm_bindgen(method, getter)]
+        pub fn hydrate(this: &Bridge) -> bool;
+        #[wasm_bindgen(method)]
+        pub fn emit(this: &Bridge, name: &str, detail: &js_sys::Object) -> bool;
+        #[wasm_bindgen(method)]
+        pub fn state(this: &Bridge, state: &str, problem: bool);
+        #[wasm_bindgen(method)]
+        pub fn focus(this: &Bridge, selector: &str);
+        #[wasm_bindgen(method)]
+        pub fn copy(this: &Bridge, text: &str, done: js_sys::Function);
+        #[wasm_bindgen(method)]
+        pub fn styles(this: &Bridge, sheets: js_sys::Array);
+    }
+
+    type Listener = Box<dyn Fn(JsValue)>;
+
+    /// Where a widget listens for what comes after its start.
+    #[derive(Clone, Default)]
+    pub struct Inbox(Rc<RefCell<Option<Listener>>>);
+
+    impl Inbox {
+        pub fn listen(&self, listener: impl Fn(JsValue) + 'static) {
+            *self.0.borrow_mut() = Some(Box::new(listener));
+        }
+
+        fn deliver(&self, value: JsValue) {
+            if let Some(listener) = &*self.0.borrow() {
+                listener(value);
+            }
+        }
+    }
+
+    /// A living widget; dropping it (`free()` in JavaScript) disposes of it.
+    #[wasm_bindgen]
+    pub struct Instance {
+        props: Props,
+        inbox: Inbox,
+        _handle: Box<dyn Any>,
+    }
+
+    #[wasm_bindgen]
+    impl Instance {
+        /// An attribute was set, or removed with `undefined`.
+        pub fn attribute(&self, name: &str, value: Option<String>) {
+            self.props.set(name, value);
+        }
+
+        /// An answer, or a method call, for the widget.
+        pub fn deliver(&self, value: JsValue) {
+            self.inbox.deliver(value);
+        }
+    }
+
+    /// Shows `widget` in `root`, an element inside a shadow root.
+    pub fn mount(root: HtmlElement, bridge: Bridge, widget: fn(Start) -> View) -> Instance {
+        let bridge = Rc::new(bridge);
+        let names_and_values = bridge.props();
+        let mut values = Vec::new();
+        let mut at = 0;
+        while at + 1 < names_and_values.length() {
+            if let (Some(name), Some(value)) =
+                (names_and_values.get(at).as_string(), names_and_values.get(at + 1).as_string())
+            {
+                values.push((name, value));
+            }
+            at += 2;
+        }
+        let props = Props::new(values);
+        let inbox = Inbox::default();
+        let hydrate = bridge.hydrate();
+        let (start_props, start_inbox) = (props.clone(), inbox.clone());
+        let start = move || {
+            let host = Host::new(bridge.clone());
+            let view = widget(Start {
+                lang: bridge.lang(),
+                props: start_props,
+                host,
+                messages: bridge.messages(),
+                answer: bridge.answer(),
+                inbox: start_inbox,
+            });
+            let sheets = js_sys::Array::new();
+            for sheet in view.styles {
+                sheets.push(&(*sheet).into());
+            }
+            bridge.styles(sheets);
+            view.view
+        };
+        let handle: Box<dyn Any> =
+            if hydrate { Box::new(hydrate_from(root, start)) } else { Box::new(mount_to(root, start)) };
+        Instance { props, inbox, _handle: handle }
+    }
+}
