@@ -1,0 +1,31 @@
+//! Which widgets can be rendered.
+
+use aftersale_element::Element;
+use leptos::prelude::AnyView;
+use serde_json::Value;
+
+pub struct Widget {
+    /// Folder name: `order-tracking`.
+    pub name: &'static str,
+    pub element: &'static Element,
+    pub prerender: fn(&str, &[(&str, &str)], &Value) -> AnyView,
+    /// Languages it has texts in.
+    pub languages: fn() -> Vec<&'static str>,
+}
+
+pub const WIDGETS: &[Widget] = &[Widget {
+    name: "order-tracking",
+    element: &aftersale_order_tracking::ELEMENT,
+    prerender: aftersale_order_tracking::prerender,
+    languages: aftersale_order_tracking::languages,
+}];
+
+impl Widget {
+    /// The nearest language it has: the same tag, the same base language, English.
+    pub fn language(&self, wanted: &str) -> &'static str {
+        let languages = (self.languages)();
+        let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let exact = languages.iter().find(|tag| tag.eq_ignore_ascii_case(wanted));
+        exact.or_else(|| languages.iter().find(|tag| base(tag) == base(wanted))).copied().unwrap_or("en")
+    }
+}
