@@ -40,14 +40,8 @@ macro_rules! open_enum {
         }
 
         impl $crate::read::Read for $name {
-            #[cfg(target_arch = "wasm32")]
-            fn read(node: &$crate::read::Node) -> Option<Self> {
-                node.text().map(|value| Self::read(&value))
-            }
-
-            #[cfg(not(target_arch = "wasm32"))]
-            fn read(node: &$crate::read::Node<'_>) -> Option<Self> {
-                node.text().map(|value| Self::read(&value))
+            fn read(node: &$crate::read::Node<'_>) -> Self {
+                Self::read(&<String as $crate::read::Read>::read(node))
             }
         }
 

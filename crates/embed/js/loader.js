@@ -1,0 +1,501 @@
+// The one script a shop adds: defines the suite's elements at once and fetches the rest when one is near.
+// Deliberately absent: anything a widget shows. A browser can't start wasm without JavaScript; this is that much.
+
+/** Written by the build: version, glue, core and, per widget, tag, parts, texts, attributes, methods, first call. */
+const FILES = __FILES__;
+const BASE = new URL('.', import.meta.url).href;
+const MARK = Symbol.for('aftersale');
+const RETRY_MS = [1500, 5000, 15000];
+const STALE_MS = 60000;
+
+export const version = FILES.version;
+
+const script =
+  [...document.querySelectorAll('script[src]')].find((tag) => tag.src.split('#')[0] === import.meta.url.split('#')[0]) ??
+  document.querySelector('script[data-api]');
+const settings = { api: '', key: '', locale: '', ...configBlock(), ...script?.dataset };
+const requests = [];
+const shells = new Set();
+let mounting = Promise.resolve();
+let violation;
+
+addEventListener('securitypolicyviolation', (event) => (violation = event), true);
+addEventListener('pageshow', (event) => event.persisted && shells.forEach((shell) => shell._wake()));
+addEventListener('online', () => shells.forEach((shell) => shell._online()));
+addEventListener('error', ({ error }) => {
+  if (error instanceof WebAssembly.RuntimeError) shells.forEach((shell) => shell._fail(coded('panicked', error.message)));
+});
+
+/** Settings for elements that start from now on; those of the script tag are the defaults. */
+export function configure(changes) {
+  Object.assign(settings, changes);
+}
+
+/** Resolves when every element of the suite on the page has resolved or rejected its own `ready`. */
+export function ready() {
+  return Promise.allSettled([...shells].map((shell) => shell.ready)).then(() => {});
+}
+
+/** Listens on the document for an event of the suite; gives a function that stops it. */
+export function on(name, listener) {
+  const full = name.startsWith('aftersale-') ? name : `aftersale-${name}`;
+  document.addEventListener(full, listener);
+  return () => document.removeEventListener(full, listener);
+}
+
+/** Every request the suite made, and what it keeps on the device. */
+export function audit() {
+  return { requests: requests.map((request) => ({ ...request })), storage: [] };
+}
+
+function configBlock() {
+  try {
+    return JSON.parse(document.getElementById('aftersale-config')?.textContent ?? '{}');
+  } catch (error) {
+    console.error('aftersale: #aftersale-config is not JSON.', error);
+    return {};
+  }
+}
+
+/** An error with a code of `aftersale-error`. */
+function coded(code, message) {
+  return Object.assign(new Error(message), { code });
+}
+
+function request(url, options) {
+  const entry = { url: String(url), status: 0 };
+  requests.push(entry);
+  return fetch(url, options).then((response) => {
+    entry.status = response.status;
+    return response;
+  });
+}
+
+/** Remembers a promise by name until it fails, so that a failed load can be tried again. */
+const loads = new Map();
+function once(name, load) {
+  if (!loads.has(name)) {
+    const promise = load();
+    promise.catch(() => loads.delete(name));
+    loads.set(name, promise);
+  }
+  return loads.get(name);
+}
+
+/** One of our files, refused unless its bytes are those the loader was built with. */
+async function file([path, integrity]) {
+  const url = BASE + path;
+  let response;
+  try {
+    response = await request(url, { integrity });
+  } catch (error) {
+    throw (await why(url)) ?? coded('load_failed', `${url} could not be loaded.`);
+  }
+  if (!response.ok) throw coded('load_failed', `${url} answered ${response.status}.`);
+  return response;
+}
+
+/** Tells a blocked or a changed file from an unreachable one. */
+async function why(url) {
+  await new Promise((resolve) => setTimeout(resolve));
+  if (violation?.blockedURI && url.startsWith(violation.blockedURI)) return blocked(violation.effectiveDirective, url);
+  const plain = await fetch(url).catch(() => undefined);
+  return plain?.ok ? coded('integrity_mismatch', `${url} is not the file this loader was built with; it was refused.`) : undefined;
+}
+
+function blocked(directive, what) {
+  const source = { 'script-src-elem': 'script-src', 'script-src-attr': 'script-src' }[directive] ?? directive;
+  const value = what.startsWith("'") ? what : new URL(what).origin;
+  return coded('csp_blocked', `The page's Content-Security-Policy blocks the widget: add ${source} ${value}.`);
+}
+
+let attempt = 0;
+function glue() {
+  return once('glue', async () => {
+    // A module that failed stays failed under its URL; another fragment is another entry in the module map.
+    const url = BASE + FILES.glue[0] + (attempt++ ? `#${attempt}` : '');
+    requests.push({ url, status: 0 });
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: url, integrity: FILES.glue[1], crossOrigin: '' });
+    await new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = async () => reject((await why(url)) ?? coded('load_failed', `${url} could not be loaded.`));
+      document.head.append(link);
+    }).finally(() => link.remove());
+    const module = await import(/* webpackIgnore: true */ url);
+    module.parts((name) => part(name));
+    return module;
+  });
+}
+
+function part(name) {
+  const load = () => file(FILES.parts[name]);
+  return once(name, load).then((response) => (response.bodyUsed ? load() : response));
+}
+
+function core() {
+  return once('core', async () => {
+    const [module, wasm] = await Promise.all([glue(), file(FILES.core)]);
+    try {
+      await module.default({ module_or_path: wasm });
+    } catch (error) {
+      if (error instanceof WebAssembly.CompileError && /unsafe-eval|Content Security Policy/.test(error.message)) {
+        throw blocked('script-src', "'wasm-unsafe-eval'");
+      }
+      throw coded('load_failed', error.message);
+    }
+    return module;
+  });
+}
+
+const sheets = new Map();
+function sheet(text) {
+  if (!sheets.has(text)) {
+    const made = new CSSStyleSheet();
+    made.replaceSync(text);
+    sheets.set(text, made);
+  }
+  return sheets.get(text);
+}
+
+const near = new IntersectionObserver(
+  (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target._start()),
+  { rootMargin: '400px' },
+);
+
+/** The token of a signed link, `#aftersale=…`, which never reaches a server log. */
+function linkToken() {
+  return new URLSearchParams(location.hash.slice(1)).get('aftersale');
+}
+
+async function answerOf(path, options, signal) {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(15000)]);
+  try {
+    const response = await request(settings.api.replace(/\/$/, '') + path, { cache: 'no-cache', ...options, signal: limit });
+    return { status: response.status, body: await response.json(), retryAfter: response.headers.get('retry-after') };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return { failure: error.name === 'TimeoutError' ? 'timeout' : error instanceof SyntaxError ? 'garbled' : 'offline' };
+  }
+}
+
+async function exchange(signal) {
+  const headers = { 'content-type': 'application/json', 'shop-key': settings.key, 'idempotency-key': crypto.randomUUID() };
+  return answerOf('/v1/access/link', { method: 'POST', headers, body: JSON.stringify({ link_token: linkToken() }) }, signal);
+}
+
+function shellFor(name, widget) {
+  const camel = (text) => text.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+  class Shell extends HTMLElement {
+    static observedAttributes = widget.attributes;
+
+    #internals = this.attachInternals();
+    #root = this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    #prerendered = this.#root.querySelector('.mount') !== null;
+    #instance;
+    #started = false;
+    #state = '';
+    #abort;
+    #data;
+    #granted;
+    #calls = [];
+    #failures = 0;
+    #code = '';
+    #timer;
+    #answeredAt = 0;
+    #settle;
+
+    constructor() {
+      super();
+      this.#promise();
+      if (!this.#prerendered) this.#root.append(document.createElement('slot'));
+      this.#root.adoptedStyleSheets = [sheet(FILES.reserve)];
+    }
+
+    #promise() {
+      this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+      this.ready.catch(() => {});
+    }
+
+    connectedCallback() {
+      shells.add(this);
+      for (const key of ['data', ...widget.attributes.map(camel)]) {
+        if (Object.hasOwn(this, key)) {
+          const value = this[key];
+          delete this[key];
+          this[key] = value;
+        }
+      }
+      if (this.#started) return;
+      if (this.getAttribute('loading') === 'eager') this._start();
+      else near.observe(this);
+    }
+
+    disconnectedCallback() {
+      near.unobserve(this);
+      // Moving an element disconnects and connects it in one task; only one that stays away is disposed of.
+      queueMicrotask(() => {
+        if (this.isConnected) return;
+        shells.delete(this);
+        this.#dispose();
+      });
+    }
+
+    attributeChangedCallback(attribute, before, after) {
+      if (before === after || !this.#started) return;
+      this.#instance?.attribute(attribute, after ?? undefined);
+      if (['order', 'token', 'lang'].includes(attribute)) {
+        queueMicrotask(() => {
+          if (!this.#started) return;
+          this.#dispose();
+          if (this.isConnected) this._start();
+        });
+      }
+    }
+
+    get state() {
+      return this.#state;
+    }
+
+    get data() {
+      return this.#data;
+    }
+
+    set data(value) {
+      this.#data = value;
+      if (value != null) this.#instance?.deliver({ status: 200, body: value });
+    }
+
+    async refresh() {
+      if (!this.#instance) return this.ready;
+      const token = this.#token();
+      if (token || linkToken()) {
+        const answer = await this.#ask();
+        if (answer) this.#instance?.deliver(answer);
+      } else this.#instance.deliver({ method: 'refresh' });
+    }
+
+    focus(options) {
+      const heading = this.#root.querySelector('h1,h2,h3,h4,h5,h6');
+      heading ? (heading.setAttribute('tabindex', '-1'), heading.focus(options)) : super.focus(options);
+    }
+
+    _call(method, argument) {
+      if (this.#instance) this.#instance.deliver({ method, argument });
+      else this.#calls.push({ method, argument });
+    }
+
+    _wake() {
+      if (this.#instance && Date.now() - this.#answeredAt > STALE_MS) this.refresh();
+    }
+
+    _online() {
+      if (this.#started && !this.#instance && this.#code === 'load_failed') this.#retry();
+    }
+
+    async _start() {
+      if (this.#started) return;
+      near.unobserve(this);
+      this.#started = true;
+      const abort = (this.#abort = new AbortController());
+      this.#show('loading');
+      const lang = this.#language();
+      const embedded = this.#embedded();
+      try {
+        // One tick, so that everything travels side by side.
+        const [module, messages, answer] = await Promise.all([
+          core(),
+          once(name + lang, () => file(widget.texts[lang]).then((response) => response.json())),
+          embedded ?? this.#ask(),
+          ...widget.parts.map((name) => once(name, () => file(FILES.parts[name]))),
+        ]);
+        const turn = mounting.then(() => new Promise((resolve) => setTimeout(resolve)));
+        mounting = turn;
+        await turn;
+        if (abort.signal.aborted) return;
+        await this.#mount(module, lang, messages, answer, embedded !== undefined);
+      } catch (error) {
+        if (!abort.signal.aborted) this._fail(error.code ? error : coded('load_failed', String(error.message ?? error)));
+      }
+    }
+
+    async #mount(module, lang, messages, answer, hydrate) {
+      let place = this.#root.querySelector('.mount');
+      if (!hydrate) {
+        place?.remove();
+        this.#root.querySelector('link')?.remove();
+        place = Object.assign(document.createElement('div'), { className: 'mount' });
+      }
+      const abort = this.#abort;
+      const instance = await module.mount(widget.tag, place, this.#bridge(lang, messages, answer, hydrate));
+      if (abort.signal.aborted) return instance.free();
+      this.#instance = instance;
+      if (!hydrate) this.#root.replaceChildren(place);
+      this.#prerendered = false;
+      this.#failures = 0;
+      this.#answeredAt = Date.now();
+      this.#calls.splice(0).forEach((call) => instance.deliver(call));
+      this.#settle.resolve();
+    }
+
+    #bridge(lang, messages, answer, hydrate) {
+      return {
+        lang,
+        messages,
+        answer,
+        hydrate,
+        api: settings.api.replace(/\/$/, ''),
+        key: settings.key,
+        props: [...this.attributes].flatMap((attribute) => [attribute.name, attribute.value]),
+        emit: (event, detail) =>
+          this.dispatchEvent(
+            new CustomEvent(event, { detail, bubbles: true, composed: true, cancelable: widget.cancelable.includes(event) }),
+          ),
+        state: (state, problem) => this.#show(state, problem),
+        focus: (selector) => requestAnimationFrame(() => this.#root.querySelector(selector)?.focus()),
+        copy: (text, done) => (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => done(true), () => done(false)),
+        styles: (texts) => {
+          if (!hydrate || !this.#root.querySelector('link')?.sheet) {
+            this.#root.adoptedStyleSheets = [sheet(FILES.reserve), ...texts.map(sheet)];
+          }
+        },
+      };
+    }
+
+    #show(state, problem) {
+      const { states } = this.#internals;
+      try {
+        states.clear();
+        states.add(state);
+        if (problem) states.add('problem');
+      } catch {
+        // Browsers before `:state()` took only dashed names; styling by state is then left out.
+      }
+      this.#state = state;
+    }
+
+    _fail(error) {
+      const { code, message } = error;
+      this.#code = code;
+      this.#instance = undefined;
+      this.#show('error');
+      if (this.#root.querySelector('slot:not([name])') === null && !this.#prerendered) {
+        this.#root.replaceChildren(document.createElement('slot'));
+      }
+      console.error(`aftersale ${version}: <${widget.tag}> ${message}`);
+      const detail = { code, message, retry: () => this.#retry() };
+      this.dispatchEvent(new CustomEvent('aftersale-error', { detail, bubbles: true, composed: true }));
+      const wait = RETRY_MS[this.#failures++];
+      if (code === 'load_failed' && wait) this.#timer = setTimeout(() => this.#retry(), wait);
+      else {
+        this.#settle.reject(error);
+        this.#promise();
+      }
+    }
+
+    #retry() {
+      clearTimeout(this.#timer);
+      this.#started = false;
+      if (this.isConnected) this._start();
+    }
+
+    #dispose() {
+      this.#abort?.abort();
+      clearTimeout(this.#timer);
+      this.#started = false;
+      if (!this.#instance) return;
+      this.#instance.free();
+      this.#instance = undefined;
+      this.#root.replaceChildren(document.createElement('slot'));
+      this.#promise();
+    }
+
+    /** What the server rendered the shadow root from; used once. */
+    #embedded() {
+      const block = this.#prerendered && this.#root.querySelector('script[type="application/json"]');
+      if (!block || this.#data != null) return undefined;
+      try {
+        return JSON.parse(block.textContent).answer ?? null;
+      } catch {
+        return undefined;
+      }
+    }
+
+    #token() {
+      return this.getAttribute('token') || this.#granted;
+    }
+
+    /** The first call of the widget; undefined where there is nothing to ask with. */
+    async #ask() {
+      if (this.#data != null) return { status: 200, body: this.#data };
+      if (!widget.first) return undefined;
+      const { signal } = this.#abort;
+      let order = this.getAttribute('order');
+      if (!this.#token() && linkToken()) {
+        const granted = await exchange(signal);
+        if (granted.status !== 200) return granted;
+        this.#granted = granted.body.access_token;
+        order = granted.body.order_id;
+      }
+      if (!this.#token()) return undefined;
+      const path = widget.first.replace('{order}', encodeURIComponent(order ?? ''));
+      const read = () => answerOf(path, { headers: { authorization: `Bearer ${this.#token()}` } }, signal);
+      const answer = await read();
+      if (answer.status === 401 && linkToken() && !this.#granted) {
+        const granted = await exchange(signal);
+        if (granted.status !== 200) return granted;
+        this.#granted = granted.body.access_token;
+      }
+      return answer;
+    }
+
+    /** Element, nearest ancestor through shadow hosts, script, page, browser, English. */
+    #language() {
+      const wanted = [];
+      for (let node = this; node; node = node.parentNode ?? node.host) {
+        if (node.getAttribute?.('lang')) wanted.push(node.getAttribute('lang'));
+        if (wanted.length) break;
+      }
+      wanted.push(settings.locale, ...navigator.languages);
+      const have = Object.keys(widget.texts);
+      for (const tag of wanted.filter(Boolean)) {
+        const found = have.find((own) => own.toLowerCase() === tag.toLowerCase()) ?? have.find((own) => own === tag.toLowerCase().split('-')[0]);
+        if (found) return found;
+      }
+      return 'en';
+    }
+  }
+
+  for (const attribute of widget.attributes) {
+    const key = camel(attribute);
+    if (key in HTMLElement.prototype) continue;
+    Object.defineProperty(Shell.prototype, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return this.getAttribute(attribute);
+      },
+      set(value) {
+        value == null || value === false ? this.removeAttribute(attribute) : this.setAttribute(attribute, value === true ? '' : value);
+      },
+    });
+  }
+  for (const method of widget.methods) {
+    if (method in Shell.prototype) continue;
+    Shell.prototype[method] = function (argument) {
+      this._call(method, argument);
+    };
+  }
+  return Shell;
+}
+
+const first = globalThis[MARK];
+if (first) {
+  console.warn(`aftersale ${version} at ${import.meta.url} is ignored: ${first.version} at ${first.url} was here first.`);
+} else {
+  globalThis[MARK] = { version, url: import.meta.url };
+  for (const [name, widget] of Object.entries(FILES.widgets)) {
+    if (customElements.get(widget.tag)) console.warn(`aftersale: <${widget.tag}> is already defined by something else.`);
+    else customElements.define(widget.tag, shellFor(name, widget));
+  }
+}

@@ -1,0 +1,5 @@
+//! Prints what the widgets say of themselves, for the build: elements, texts, styles, as JSON.
+
+fn main() {
+    println!("{}", aftersale_embed::describe::document());
+}

@@ -1,0 +1,80 @@
+//! The suite's public face as JSON.
+
+use aftersale_element::{Attribute, COMMON_ATTRIBUTES, COMMON_METHODS, COMMON_PROPERTIES, Element, Event, Method, Named, Property};
+use serde_json::{Map, Value, json};
+
+/// Style of an element that is not ready: it keeps its place.
+const RESERVE: &str = ":host{display:block;contain:layout style}:host([hidden]){display:none}\
+:host(:state(loading)){min-block-size:var(--aftersale-reserve,20rem)}";
+
+struct Widget {
+    name: &'static str,
+    element: &'static Element,
+    texts: &'static [(&'static str, &'static [&'static str])],
+    styles: &'static [&'static str],
+}
+
+const WIDGETS: &[Widget] = &[Widget {
+    name: "order-tracking",
+    element: &aftersale_order_tracking::ELEMENT,
+    texts: aftersale_order_tracking::TEXTS,
+    styles: aftersale_order_tracking::STYLES,
+}];
+
+/// What `cargo xtask build` and `cargo xtask gen` read.
+pub fn document() -> Value {
+    let widgets: Vec<_> = WIDGETS.iter().map(widget).collect();
+    json!({ "version": env!("CARGO_PKG_VERSION"), "reserve": RESERVE, "widgets": widgets })
+}
+
+fn widget(widget: &Widget) -> Value {
+    let texts: Map<String, Value> = widget.texts.iter().map(|(lang, table)| ((*lang).to_owned(), json!(table))).collect();
+    let element = widget.element;
+    json!({
+        "name": widget.name,
+        "element": {
+            "tag": element.tag,
+            "summary": element.summary,
+            "attributes": attributes(element.attributes),
+            "properties": properties(element.properties),
+            "methods": methods(element.methods),
+            "events": events(element.events),
+            "slots": named(element.slots),
+            "parts": named(element.parts),
+            "states": named(element.states),
+            "tokens": named(element.tokens),
+            "first_call": element.first_call,
+        },
+        "common": {
+            "attributes": attributes(COMMON_ATTRIBUTES),
+            "properties": properties(COMMON_PROPERTIES),
+            "methods": methods(COMMON_METHODS),
+        },
+        "texts": texts,
+        "style": widget.styles.concat(),
+    })
+}
+
+fn attributes(all: &[Attribute]) -> Vec<Value> {
+    all.iter().map(|it| json!({ "name": it.name, "ty": it.ty, "default": it.default, "summary": it.summary })).collect()
+}
+
+fn properties(all: &[Property]) -> Vec<Value> {
+    all.iter().map(|it| json!({ "name": it.name, "ty": it.ty, "readonly": it.readonly, "summary": it.summary })).collect()
+}
+
+fn methods(all: &[Method]) -> Vec<Value> {
+    all.iter()
+        .map(|it| json!({ "name": it.name, "parameters": it.parameters, "returns": it.returns, "summary": it.summary }))
+        .collect()
+}
+
+fn events(all: &[Event]) -> Vec<Value> {
+    all.iter()
+        .map(|it| json!({ "name": it.name, "detail": it.detail, "cancelable": it.cancelable, "summary": it.summary }))
+        .collect()
+}
+
+fn named(all: &[Named]) -> Vec<Value> {
+    all.iter().map(|it| json!({ "name": it.name, "summary": it.summary })).collect()
+}

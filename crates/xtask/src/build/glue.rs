@@ -1,0 +1,112 @@
+//! One JavaScript file out of two: what wasm-bindgen wrote for the core, and the splitter's links to the parts.
+//!
+//! Two files would be two requests, one after the other. On the way: the loader fetches the parts (it knows their
+//! hashes), HTML goes through a Trusted Types policy, and classes nobody calls are left out.
+
+use anyhow::{Result, ensure};
+
+/// Written before the merged code.
+const PRELUDE: &str = "\
+let part;
+/** The loader says here how a part of the wasm is fetched. */
+export function parts(fetcher) { part = fetcher; }
+let policy;
+function html(text) {
+    policy ??= globalThis.trustedTypes?.createPolicy('aftersale', { createHTML: (trusted) => trusted }) ?? { createHTML: (trusted) => trusted };
+    return policy.createHTML(text);
+}
+";
+
+/// Classes that come with a dependency's streams; the suite never makes one.
+pub const UNUSED_CLASSES: &[&str] = &["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
+
+/// Merges; an error where either input does not look as this knows it.
+pub fn merge(glue: &str, links: &str) -> Result<String> {
+    let mut core = replace(glue, "import * as import1 from \"./links.js\"", "")?;
+    core = replace_all(&core, ".innerHTML = getStringFromWasm0(", ".innerHTML = html(getStringFromWasm0(", |line| {
+        line.replacen(");", "));", 1)
+    });
+    core = replace(&core, "\"./links.js\": import1,", "\"./links.js\": links,")?;
+    for class in UNUSED_CLASSES {
+        core = without_class(&core, class);
+    }
+    let mut links = replace(links, "import { initSync } from \"./core.js\";", "")?;
+    let mut exported = Vec::new();
+    while let Some(at) = links.find("export const ") {
+        let name: String = links[at + "export const ".len()..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        links.replace_range(at..at + "export ".len(), "");
+        exported.push(name);
+    }
+    ensure!(!exported.is_empty(), "the splitter linked no part");
+    while let Some(at) = links.find("fetch(new URL(\"./") {
+        let end = links[at..].find(", import.meta.url))").map(|offset| at + offset);
+        ensure!(end.is_some(), "the splitter fetches parts in another way than this knows");
+        let end = end.unwrap_or(at);
+        let name = links[at + "fetch(new URL(\"./".len()..end].trim_end_matches(".wasm\"").to_owned();
+        links.replace_range(at..end + ", import.meta.url))".len(), &format!("part(\"{name}\")"));
+    }
+    Ok(format!("{PRELUDE}{core}\n{links}\nconst links = {{ {} }};\n", exported.join(", ")))
+}
+
+fn replace(text: &str, from: &str, to: &str) -> Result<String> {
+    ensure!(text.contains(from), "the generated JavaScript has no {from:?}: look at how its generator changed");
+    Ok(text.replacen(from, to, 1))
+}
+
+/// Replaces in every line that has `from`, then lets `mend` finish that line.
+fn replace_all(text: &str, from: &str, to: &str, mend: impl Fn(&str) -> String) -> String {
+    let lines = text.lines().map(|line| match line.contains(from) {
+        true => mend(&line.replace(from, to)),
+        false => line.to_owned(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Drops `export class NAME { … }` and its finalizer.
+fn without_class(text: &str, class: &str) -> String {
+    let mut kept = Vec::new();
+    let (mut inside, opening) = (false, format!("export class {class} {{"));
+    let finalizer = format!("const {class}Finalization");
+    let mut skipping_finalizer = false;
+    for line in text.lines() {
+        if line.starts_with(&opening) {
+            inside = true;
+        }
+        if line.starts_with(&finalizer) {
+            skipping_finalizer = true;
+        }
+        if !inside && !skipping_finalizer && !line.starts_with(&format!("if (Symbol.dispose) {class}.")) {
+            kept.push(line);
+        }
+        if inside && line == "}" {
+            inside = false;
+        }
+        if skipping_finalizer && line.ends_with(';') {
+            skipping_finalizer = false;
+        }
+    }
+    kept.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_halves_become_one_module_that_asks_the_loader_for_parts() {
+        let glue = "import * as import1 from \"./links.js\"\nexport class IntoUnderlyingSink {\n    x() {\n    }\n}\n\
+                    f: () => { arg0.innerHTML = getStringFromWasm0(arg1, arg2); }\nx = { \"./links.js\": import1, };";
+        let links = "import { initSync } from \"./core.js\";\nexport const load_a = makeLoad(() => {\n    \
+                     const src = fetch(new URL(\"./split_a.wasm\", import.meta.url));\n});";
+        let merged = merge(glue, links).unwrap();
+        assert!(merged.contains("part(\"split_a\")"), "{merged}");
+        assert!(merged.contains("arg0.innerHTML = html(getStringFromWasm0(arg1, arg2));"), "{merged}");
+        assert!(merged.contains("const links = { load_a };"), "{merged}");
+        assert!(!merged.contains("IntoUnderlyingSink"), "{merged}");
+    }
+
+    #[test]
+    fn a_generator_that_changed_is_an_error() {
+        assert!(merge("nothing", "nothing").is_err());
+    }
+}
