@@ -1,0 +1,111 @@
+//! For build scripts: Fluent files in, flat tables and typed functions out.
+//!
+//! `en.ftl` is the reference: every language has its keys and its variables, no more and no fewer.
+//! All mistakes of all files are reported at once, as `file:line: key: what is wrong`.
+//! Terms, attributes, functions, references and nested selectors are refused; the tables have no room for them.
+//! Which language a customer reads is not decided here.
+
+mod check;
+mod encode;
+mod plural;
+mod pseudo;
+mod read;
+mod rust;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+
+use read::Language;
+
+/// The language all others are compared with.
+const REFERENCE: &str = "en";
+
+/// Reads `text_dir/<language>.ftl` and writes Rust for `include!`: one function per message, and `TABLES`.
+///
+/// A function takes the message's variables in alphabetical order, so that rewording a text never swaps two of them.
+/// A variable that selects a plural is a `u32`, every other one a `&str`.
+/// Put the file into a private module: then a text that nobody uses is a dead-code warning.
+/// Prints the `rerun-if-changed` lines that Cargo needs.
+///
+/// # Errors
+/// Every mistake in the texts, one a line; or a file that cannot be read or written.
+pub fn compile(text_dir: &Path, out_file: &Path) -> Result<()> {
+    println!("cargo::rerun-if-changed={}", text_dir.display());
+    for tag in present(text_dir)? {
+        println!("cargo::rerun-if-changed={}", text_dir.join(tag).with_extension("ftl").display());
+    }
+    let languages = load(text_dir)?;
+    let [reference, ..] = languages.as_slice() else { bail!("no language in {}", text_dir.display()) };
+    let mut tables: Vec<(&str, Vec<String>)> = languages
+        .iter()
+        .map(|language| (language.tag.as_str(), encode::table(language, reference)))
+        .collect();
+    for pseudo in pseudo::TAGS {
+        tables.push((pseudo, encode::table(&pseudo::language(pseudo, reference), reference)));
+    }
+    fs::write(out_file, rust::module(reference, &tables))
+        .with_context(|| format!("cannot write {}", out_file.display()))
+}
+
+/// One language's table as a compact JSON array of strings: the file a browser fetches.
+///
+/// `lang` is one of [`languages`] or a pseudo-language: `en-XA` (accented, a third longer) or `ar-XB` (right to left).
+///
+/// # Errors
+/// As for [`compile`]; or there is no such language.
+pub fn json(text_dir: &Path, lang: &str) -> Result<String> {
+    let languages = load(text_dir)?;
+    let [reference, ..] = languages.as_slice() else { bail!("no language in {}", text_dir.display()) };
+    let table = if pseudo::TAGS.contains(&lang) {
+        encode::table(&pseudo::language(lang, reference), reference)
+    } else {
+        let Some(language) = languages.iter().find(|language| language.tag == lang) else {
+            bail!("there is no {lang}.ftl in {}", text_dir.display());
+        };
+        encode::table(language, reference)
+    };
+    Ok(serde_json::to_string(&table)?)
+}
+
+/// The languages that have a file, English first, the others by tag; without the pseudo-languages.
+///
+/// # Errors
+/// The folder cannot be read or has no `en.ftl`.
+pub fn languages(text_dir: &Path) -> Result<Vec<String>> {
+    present(text_dir)
+}
+
+fn present(text_dir: &Path) -> Result<Vec<String>> {
+    let mut tags = Vec::new();
+    for entry in fs::read_dir(text_dir).with_context(|| format!("cannot read {}", text_dir.display()))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "ftl")
+            && let Some(tag) = path.file_stem().and_then(|stem| stem.to_str())
+        {
+            tags.push(tag.to_owned());
+        }
+    }
+    tags.sort_by_key(|tag| (tag != REFERENCE, tag.clone()));
+    if tags.first().is_none_or(|tag| tag != REFERENCE) {
+        bail!("there is no {REFERENCE}.ftl in {}", text_dir.display());
+    }
+    Ok(tags)
+}
+
+/// Every language, checked, the reference first.
+fn load(text_dir: &Path) -> Result<Vec<Language>> {
+    let mut languages = Vec::new();
+    let mut mistakes = Vec::new();
+    for tag in present(text_dir)? {
+        let path = text_dir.join(&tag).with_extension("ftl");
+        let source = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        languages.push(read::language(&tag, &path.display().to_string(), &source, &mut mistakes));
+    }
+    check::languages(&languages, &mut mistakes);
+    if !mistakes.is_empty() {
+        bail!(mistakes.join("\n"));
+    }
+    Ok(languages)
+}

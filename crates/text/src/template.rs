@@ -1,0 +1,87 @@
+//! The tables' strings and how they are filled in.
+//!
+//! | In a string | Stands for |
+//! |---|---|
+//! | `{0}`, `{1}` … | the argument at that place |
+//! | `{#}` | the count, with the locale's digits |
+//! | <code>&#124;0:none&#124;o:one parcel&#124;*:{#} parcels</code> | the whole message, once for each plural |
+//!
+//! A plural's key is an exact number or the first letter of a category (`z o t f m`), `*` for `other`.
+//! The first key that fits wins: exact numbers are written first, `*` last.
+//! Texts hold no `{`, `}` or `|` of their own; the compiler refuses them, so nothing is escaped.
+
+/// How a locale counts.
+pub(crate) trait Counts {
+    /// The first letter of the plural category, `*` for `other`.
+    fn category(&self, count: u32) -> char;
+    fn number(&self, count: u32) -> String;
+}
+
+pub(crate) fn fill(text: &str, args: &[&str], count: Option<u32>, counts: &dyn Counts) -> String {
+    let mut rest = match (text.strip_prefix('|'), count) {
+        (Some(plurals), Some(count)) => plural(plurals, count, counts),
+        _ => text,
+    };
+    let mut out = String::new();
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let (name, after) = after.split_once('}').unwrap_or_default();
+        match (name, count) {
+            ("#", Some(count)) => out.push_str(&counts.number(count)),
+            _ => {
+                let argument = name.parse::<usize>().ok().and_then(|place| args.get(place));
+                out.push_str(argument.copied().unwrap_or_default());
+            }
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn plural<'a>(plurals: &'a str, count: u32, counts: &dyn Counts) -> &'a str {
+    let category = counts.category(count);
+    for variant in plurals.split('|') {
+        let Some((key, text)) = variant.split_once(':') else { continue };
+        if key == "*" || key.starts_with(category) || key.parse() == Ok(count) {
+            return text;
+        }
+    }
+    ""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct English;
+
+    impl Counts for English {
+        fn category(&self, count: u32) -> char {
+            if count == 1 { 'o' } else { '*' }
+        }
+
+        fn number(&self, count: u32) -> String {
+            count.to_string()
+        }
+    }
+
+    #[test]
+    fn arguments_stand_where_the_text_wants_them() {
+        assert_eq!(fill("{1} before {0}.", &["a", "b"], None, &English), "b before a.");
+    }
+
+    #[test]
+    fn an_exact_number_wins_over_a_category() {
+        let text = "|0:none|1:a single one|o:one|*:{#} of {0}";
+        let filled = |count| fill(text, &["x"], Some(count), &English);
+        assert_eq!([filled(0), filled(1), filled(12)], ["none", "a single one", "12 of x"]);
+    }
+
+    #[test]
+    fn a_broken_table_leaves_gaps_and_does_not_panic() {
+        assert_eq!(fill("a {7} b {0", &["x"], None, &English), "a  b ");
+        assert_eq!(fill("|o", &[], Some(2), &English), "");
+        assert_eq!(fill("", &[], Some(2), &English), "");
+    }
+}

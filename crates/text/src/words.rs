@@ -1,0 +1,103 @@
+//! A language's words and formats, whatever does the formatting; constructors are with `browser` and `native`.
+
+use std::sync::Arc;
+
+use crate::{accepted, template};
+
+#[cfg(target_arch = "wasm32")]
+use crate::browser::Locale;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::native::Locale;
+
+/// A language and a locale's formats. Cheap to clone, may cross threads.
+#[derive(Clone)]
+pub struct Words(pub(crate) Arc<Locale>);
+
+#[derive(Clone, Copy)]
+pub(crate) enum Format {
+    Day,
+    ShortDay,
+    DayWithYear,
+    Weekday,
+}
+
+impl Words {
+    /// The BCP 47 tag, as good for a `lang` attribute.
+    pub fn tag(&self) -> &str {
+        self.0.tag()
+    }
+
+    /// A message of the table; called by the generated functions.
+    ///
+    /// A missing message or argument leaves nothing in its place.
+    pub fn message(&self, index: u16, args: &[&str], count: Option<u32>) -> String {
+        template::fill(&self.0.text(index), args, count, &self.0)
+    }
+
+    /// `1,234`
+    pub fn number(&self, number: u32) -> String {
+        tidy(self.0.number(number))
+    }
+
+    /// `€19.90`, from a decimal string (a leading `-` allowed, no grouping) and an ISO 4217 code.
+    ///
+    /// Digits after the point are the currency's own number of them.
+    /// What is neither comes back as it was given.
+    pub fn money(&self, amount: &str, currency: &str) -> String {
+        let formatted = (accepted::decimal(amount) && accepted::currency(currency))
+            .then(|| self.0.money(amount, currency));
+        tidy(formatted.flatten().unwrap_or_else(|| [amount, "\u{a0}", currency].concat()))
+    }
+
+    /// `5.5%`, from per cent as a decimal string: `"5.5"`, `"25"`. At most two digits after the point.
+    pub fn percent(&self, rate: &str) -> String {
+        let formatted = accepted::decimal(rate).then(|| self.0.percent(rate));
+        tidy(formatted.flatten().unwrap_or_else(|| [rate, "\u{a0}%"].concat()))
+    }
+
+    /// `Thursday, November 26`; nothing for a day that is not in the calendar, as for the three below.
+    pub fn day(&self, year: i32, month: u8, day: u8) -> String {
+        self.date(Format::Day, year, month, day)
+    }
+
+    /// `Nov 26`
+    pub fn short_day(&self, year: i32, month: u8, day: u8) -> String {
+        self.date(Format::ShortDay, year, month, day)
+    }
+
+    /// `November 26, 2026`
+    pub fn day_with_year(&self, year: i32, month: u8, day: u8) -> String {
+        self.date(Format::DayWithYear, year, month, day)
+    }
+
+    /// `Thursday`
+    pub fn weekday(&self, year: i32, month: u8, day: u8) -> String {
+        self.date(Format::Weekday, year, month, day)
+    }
+
+    /// `6:40 AM` or `06:40`, as the locale's clocks show it, from `"06:40"`; anything else comes back unchanged.
+    pub fn time(&self, clock: &str) -> String {
+        let formatted = accepted::minutes(clock).and_then(|minutes| self.0.time(minutes));
+        formatted.map_or_else(|| clock.to_owned(), tidy)
+    }
+
+    fn date(&self, format: Format, year: i32, month: u8, day: u8) -> String {
+        let formatted = accepted::epoch_day(year, month, day).and_then(|date| self.0.date(format, date));
+        tidy(formatted.unwrap_or_default())
+    }
+}
+
+impl template::Counts for Arc<Locale> {
+    fn category(&self, count: u32) -> char {
+        Locale::category(self, count)
+    }
+
+    fn number(&self, count: u32) -> String {
+        tidy(Locale::number(self, count))
+    }
+}
+
+/// CLDR's narrow space differs between its versions and is missing from many fonts.
+fn tidy(text: String) -> String {
+    if text.contains('\u{202f}') { text.replace('\u{202f}', "\u{a0}") } else { text }
+}
