@@ -1,1 +1,94 @@
-//! The embedded shop: a folder of JSON files.
+//! The embedded shop: a folder of JSON files, read once and kept in memory.
+//!
+//! The folder holds `shop.json`, `products.json`, `customers.json`, `scenarios.json` and one file per order in
+//! `orders/`; [`authored`] says what stands in them.
+//! Deliberately absent: writing. What customers do is kept by the server's own store.
+
+mod amount;
+mod authored;
+mod check;
+mod folder;
+mod moment;
+mod order;
+mod parcel;
+mod scenario;
+
+use std::path::Path;
+
+use aftersale_model::Order;
+use async_trait::async_trait;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::{Shop, ShopError, ShopProfile};
+use folder::Folder;
+use moment::Shift;
+
+pub use scenario::Scenario;
+
+/// A shop whose orders were written around one day, the anchor, and can be told on any other.
+pub struct EmbeddedShop {
+    profile: ShopProfile,
+    orders: Vec<Order>,
+    scenarios: Vec<Scenario>,
+    anchor_at: Timestamp,
+}
+
+impl EmbeddedShop {
+    /// Reads `folder` with every time as written.
+    pub fn open(folder: &Path) -> Result<Self, ShopError> {
+        Self::read(folder, None)
+    }
+
+    /// Reads `folder` with all times moved by whole days, so that the anchor's day is the shop's day at `now`.
+    ///
+    /// Hours stay as written: what happens at 17:00 still does. See [`Self::anchor_at`] for the clock to go with it.
+    pub fn open_at(folder: &Path, now: Timestamp) -> Result<Self, ShopError> {
+        Self::read(folder, Some(now))
+    }
+
+    /// The moment the orders are told from: a demo that starts its clock here shows every scenario as described,
+    /// at whatever hour it is started. What has a later time in the data happens when the clock gets there.
+    pub fn anchor_at(&self) -> Timestamp {
+        self.anchor_at
+    }
+
+    /// What the orders are there to show, in the order to list them.
+    pub fn scenarios(&self) -> &[Scenario] {
+        &self.scenarios
+    }
+
+    fn read(folder: &Path, now: Option<Timestamp>) -> Result<Self, ShopError> {
+        let folder = Folder::new(folder);
+        let shop: authored::Shop = folder.read("shop.json")?;
+        let zone = TimeZone::get(&shop.profile.time_zone)
+            .map_err(|why| folder::garbled("shop.json", "profile.time_zone", why))?;
+        let days = now.map_or(0, |now| shop.anchor.days_until(now, &zone));
+        let shift = Shift { zone, days };
+        let catalogue = order::Catalogue::read(&folder, &shop)?;
+        let files = folder.list("orders")?;
+        let mut orders = Vec::with_capacity(files.len());
+        for file in &files {
+            orders.push(order::build(file, folder.read(file)?, &catalogue, &shop.profile, &shift)?);
+        }
+        check::told_apart(&files, &orders)?;
+        orders.sort_by(|a, b| a.placed_at.cmp(&b.placed_at).then_with(|| a.number.cmp(&b.number)));
+        let scenarios = scenario::read(&folder, &orders)?;
+        Ok(Self { anchor_at: shift.instant(&shop.anchor).at, profile: shop.profile, orders, scenarios })
+    }
+}
+
+#[async_trait]
+impl Shop for EmbeddedShop {
+    async fn profile(&self) -> Result<ShopProfile, ShopError> {
+        Ok(self.profile.clone())
+    }
+
+    async fn orders(&self) -> Result<Vec<Order>, ShopError> {
+        Ok(self.orders.clone())
+    }
+
+    async fn order_by_number(&self, number: &str) -> Result<Option<Order>, ShopError> {
+        Ok(self.orders.iter().find(|order| order.number == number).cloned())
+    }
+}

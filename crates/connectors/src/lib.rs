@@ -8,7 +8,7 @@ use async_trait::async_trait;
 
 use aftersale_model::Order;
 
-pub use embedded::EmbeddedShop;
+pub use embedded::{EmbeddedShop, Scenario};
 
 /// Why a shop could not answer.
 #[derive(Debug, thiserror::Error)]

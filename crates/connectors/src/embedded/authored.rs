@@ -1,0 +1,207 @@
+//! What stands in the folder's files, as a person writes it.
+//!
+//! Products and customers are named by id, money is a decimal string in the order's currency, times are RFC 3339.
+//! Deliberately absent: names per line and picture addresses, which come from the product, and any sum that can be
+//! worked out, but for `total`, which says what was charged and is checked.
+
+use std::collections::BTreeMap;
+
+use aftersale_model::Currency;
+use aftersale_model::order::{ClaimReason, ClaimState, Customer, Guide, ReturnState};
+use aftersale_model::parcel::{
+    Confidence, Delivery, Direction, EstimateSource, IncidentReason, OpeningHours, ParcelStatus,
+};
+use jiff::civil;
+use serde::Deserialize;
+
+use super::moment::Moment;
+use crate::ShopProfile;
+
+/// `shop.json`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shop {
+    pub profile: ShopProfile,
+    /// The moment the orders are told from.
+    pub anchor: Moment,
+    /// Put before a product's `image`.
+    pub images_url: String,
+}
+
+/// `products.json`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Product {
+    pub id: String,
+    /// English, and what a language without its own name shows.
+    pub name: String,
+    /// By BCP 47 language.
+    #[serde(default)]
+    pub names: BTreeMap<String, String>,
+    pub image: Option<String>,
+    pub url: Option<String>,
+}
+
+/// `customers.json`
+pub type Customers = Vec<Customer>;
+
+/// `orders/<number>.json`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Order {
+    pub number: String,
+    pub customer: String,
+    pub placed_at: Moment,
+    pub packed_at: Option<Moment>,
+    pub cancelled_at: Option<Moment>,
+    pub locale: String,
+    pub currency: Currency,
+    pub address: aftersale_model::order::Address,
+    pub lines: Vec<Line>,
+    #[serde(default)]
+    pub discounts: Vec<Discount>,
+    pub shipping: String,
+    #[serde(default)]
+    pub taxes: Vec<Tax>,
+    /// Charged in the end: lines − discounts + shipping (+ taxes that are not included).
+    pub total: String,
+    pub refunded: Option<String>,
+    #[serde(default)]
+    pub parcels: Vec<Parcel>,
+    #[serde(default)]
+    pub returns: Vec<Return>,
+    #[serde(default)]
+    pub claims: Vec<Claim>,
+    #[serde(default)]
+    pub guides: Vec<Guide>,
+    #[serde(default)]
+    pub accessories: Vec<Accessory>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    pub id: String,
+    pub product: String,
+    pub variant: Option<String>,
+    pub quantity: u32,
+    #[serde(default)]
+    pub returned: u32,
+    #[serde(default)]
+    pub cancelled: u32,
+    /// For one piece.
+    pub unit: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Discount {
+    pub label: String,
+    pub amount: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tax {
+    pub rate: String,
+    pub amount: String,
+    #[serde(default = "yes")]
+    pub included: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parcel {
+    pub id: String,
+    #[serde(default = "outbound")]
+    pub direction: Direction,
+    pub carrier: Option<String>,
+    pub tracking_number: Option<String>,
+    pub lines: Vec<Pieces>,
+    pub shipped_at: Option<Moment>,
+    #[serde(default)]
+    pub events: Vec<Event>,
+    pub pickup: Option<Pickup>,
+    /// `id` of the return this parcel belongs to.
+    #[serde(rename = "return")]
+    pub return_id: Option<String>,
+}
+
+/// So many pieces of one of the order's lines.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pieces {
+    pub line: String,
+    pub quantity: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// Without an offset: the carrier did not give one, and the shop's zone is a guess.
+    pub at: Moment,
+    pub status: ParcelStatus,
+    pub incident: Option<IncidentReason>,
+    pub text: Option<String>,
+    pub text_lang: Option<String>,
+    pub place: Option<String>,
+    pub estimate: Option<Estimate>,
+    pub delivered: Option<Delivery>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Estimate {
+    pub from: Moment,
+    pub to: Moment,
+    #[serde(default)]
+    pub hours: bool,
+    pub source: EstimateSource,
+    pub confidence: Confidence,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pickup {
+    pub name: String,
+    pub address: Vec<String>,
+    pub hours: Vec<OpeningHours>,
+    pub until_on: Option<civil::Date>,
+    pub code: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Return {
+    pub id: String,
+    pub number: String,
+    pub state: ReturnState,
+    pub lines: Vec<Pieces>,
+    pub refund: Option<String>,
+    pub refund_expected_on: Option<civil::Date>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    pub id: String,
+    pub reason: ClaimReason,
+    pub state: ClaimState,
+    pub parcel: Option<String>,
+    pub answer_by_on: Option<civil::Date>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Accessory {
+    pub product: String,
+    pub price: String,
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn outbound() -> Direction {
+    Direction::Outbound
+}

@@ -1,0 +1,136 @@
+//! Whatever is wrong in a folder is told with the file and the place in it.
+
+use std::fs;
+use std::path::Path;
+
+use aftersale_connectors::{EmbeddedShop, ShopError};
+use rstest::rstest;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A folder with one good order, `orders/1.json`.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("orders")).expect("a folder");
+    let profile =
+        json!({ "name": "S", "locales": ["en"], "currency": "EUR", "time_zone": "Europe/Stockholm" });
+    write(
+        &folder,
+        "shop.json",
+        &json!({ "profile": profile, "anchor": "2026-11-25T10:00:00+01:00", "images_url": "/i/" }),
+    );
+    write(&folder, "products.json", &json!([{ "id": "mug", "name": "Mug" }]));
+    write(&folder, "customers.json", &json!([{ "id": "c", "name": "C", "email": "c@mail.example" }]));
+    write(&folder, "scenarios.json", &json!([]));
+    write(&folder, "orders/1.json", &order());
+    folder
+}
+
+fn order() -> Value {
+    json!({
+        "number": "1", "customer": "c", "placed_at": "2026-11-25T09:00:00+01:00", "locale": "en", "currency": "EUR",
+        "address": { "name": "C", "lines": ["1 Way"], "postcode": "1", "country": "SE" },
+        "lines": [{ "id": "a", "product": "mug", "quantity": 2, "unit": "10.00" }],
+        "shipping": "5.00", "total": "25.00",
+        "parcels": [{ "id": "p", "lines": [{ "line": "a", "quantity": 1 }],
+            "events": [{ "at": "2026-11-25T09:30:00", "status": "pending" }] }],
+        "returns": [{ "id": "r", "number": "R1", "state": "open", "lines": [{ "line": "a", "quantity": 1 }] }]
+    })
+}
+
+fn write(folder: &TempDir, file: &str, content: &Value) {
+    fs::write(folder.path().join(file), content.to_string()).expect("a file");
+}
+
+fn refusal(folder: &Path) -> (String, String) {
+    match EmbeddedShop::open(folder).err().expect("a refusal") {
+        ShopError::Garbled { at, why } => (at, why),
+        ShopError::Unavailable(why) => panic!("not the data's fault: {why}"),
+    }
+}
+
+#[test]
+fn the_folder_all_cases_start_from_is_good() {
+    EmbeddedShop::open(folder().path()).expect("a good folder");
+}
+
+#[rstest]
+#[case("/lines/0/quantity", json!("two"), "lines[0].quantity", "invalid type")]
+#[case("/lines/0/quantity", json!(0), "lines[0].quantity", "nothing was ordered")]
+#[case("/lines/0/unit", json!("10"), "lines[0].unit", "2 decimals")]
+#[case("/lines/0/product", json!("cup"), "lines[0].product", "no product \"cup\"")]
+#[case("/lines/0/colour", json!("red"), "lines[0].colour", "unknown field")]
+#[case("/customer", json!("d"), "customer", "no customer \"d\"")]
+#[case("/currency", json!("euro"), "currency", "three capital letters")]
+#[case("/total", json!("24.99"), "total", "add up to 2500")]
+#[case("/refunded", json!("25.01"), "refunded", "more went back")]
+#[case("/placed_at", json!("yesterday"), "placed_at", "yesterday")]
+#[case("/parcels/0/events/0/status", json!("lost"), "parcels[0].events[0].status", "unknown variant")]
+#[case("/parcels/0/events/0/at", json!("2026-11-25"), "parcels[0].events[0].at", "only the day")]
+#[case("/parcels/0/lines/0/line", json!("b"), "parcels[0].lines[0].line", "no line \"b\"")]
+#[case("/parcels/0/lines/0/quantity", json!(3), "parcels[0].lines[0]", "more of line \"a\" is sent")]
+#[case("/parcels/0/return", json!("x"), "parcels[0].return", "no return \"x\"")]
+#[case("/returns/0/lines/0/line", json!("b"), "returns[0].lines[0].line", "no line \"b\"")]
+#[case("/lines/0/returned", json!(3), "lines[0]", "more came back")]
+#[case("/lines/0/returned", json!(u32::MAX), "lines[0]", "more came back")]
+fn a_wrong_order_is_refused_with_its_place(
+    #[case] pointer: &str,
+    #[case] value: Value,
+    #[case] place: &str,
+    #[case] reason: &str,
+) {
+    let folder = folder();
+    let mut order = order();
+    let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
+    order.pointer_mut(parent).expect("a place")[key] = value;
+    write(&folder, "orders/1.json", &order);
+    let (at, why) = refusal(folder.path());
+    assert_eq!(at, format!("orders/1.json: {place}"));
+    assert!(why.contains(reason), "{why}");
+}
+
+#[rstest]
+#[case("shop.json", json!({}), "shop.json", "missing field")]
+#[case("products.json", json!([{ "id": "mug", "name": "A" }, { "id": "mug", "name": "B" }]), "products.json: [1].id", "twice")]
+#[case("scenarios.json", json!([{ "order_number": "9", "email": "", "title": "", "shows": "" }]), "scenarios.json: [0].order_number", "no order \"9\"")]
+#[case("scenarios.json", json!([{ "order_number": "1", "email": "x@mail.example", "title": "", "shows": "" }]), "scenarios.json: [0].email", "c@mail.example")]
+fn a_wrong_file_is_refused_with_its_name(
+    #[case] file: &str,
+    #[case] content: Value,
+    #[case] place: &str,
+    #[case] reason: &str,
+) {
+    let folder = folder();
+    write(&folder, file, &content);
+    let (at, why) = refusal(folder.path());
+    assert_eq!(at, place);
+    assert!(why.contains(reason), "{why}");
+}
+
+#[test]
+fn text_that_is_not_json_is_refused_with_its_line() {
+    let folder = folder();
+    fs::write(folder.path().join("orders/1.json"), "{\n  \"number\": 1,,").expect("a file");
+    let (at, why) = refusal(folder.path());
+    assert!(at.starts_with("orders/1.json"), "{at}");
+    assert!(why.contains("line 2"), "{why}");
+}
+
+#[test]
+fn two_orders_cannot_have_one_number_nor_two_parcels_one_tracking_number() {
+    let folder = folder();
+    write(&folder, "orders/2.json", &order());
+    assert_eq!(refusal(folder.path()).0, "orders/2.json: number");
+    let mut tracked = order();
+    tracked["parcels"][0]["tracking_number"] = "N1".into();
+    write(&folder, "orders/1.json", &tracked);
+    tracked["number"] = "2".into();
+    write(&folder, "orders/2.json", &tracked);
+    assert_eq!(refusal(folder.path()).0, "orders/2.json: parcels[0].tracking_number");
+}
+
+#[test]
+fn a_missing_folder_is_an_outage_that_names_the_file() {
+    let error = EmbeddedShop::open(Path::new("nowhere")).err().expect("a refusal");
+    assert!(matches!(&error, ShopError::Unavailable(why) if why.contains("shop.json")), "{error}");
+}
