@@ -29,5 +29,5 @@ export function ready(): Promise<void>;
 /** Listens on the document; `name` with or without `aftersale-`. Gives a function that stops it. */
 export function on<K extends keyof AftersaleEventMap>(name: K, listener: (event: AftersaleEventMap[K]) => void): () => void;
 
-/** Every request the suite made, and the names of what it keeps on the device. */
-export function audit(): { requests: RequestMade[]; storage: string[] };
+/** Every request the suite made, the names of what it keeps on the device, and the bytes of the wasm's memory. */
+export function audit(): { requests: RequestMade[]; storage: string[]; memory_bytes: number };

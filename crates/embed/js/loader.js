@@ -43,9 +43,10 @@ export function on(name, listener) {
   return () => document.removeEventListener(full, listener);
 }
 
-/** Every request the suite made, and what it keeps on the device. */
+let memory;
+/** Every request the suite made, what it keeps on the device, and the wasm's memory. */
 export function audit() {
-  return { requests: requests.map((request) => ({ ...request })), storage: [] };
+  return { requests: requests.map((request) => ({ ...request })), storage: [], memory_bytes: memory?.buffer.byteLength ?? 0 };
 }
 
 function configBlock() {
@@ -136,7 +137,7 @@ function core() {
   return once('core', async () => {
     const [module, wasm] = await Promise.all([glue(), file(FILES.core)]);
     try {
-      await module.default({ module_or_path: wasm });
+      ({ memory } = await module.default({ module_or_path: wasm }));
     } catch (error) {
       if (error instanceof WebAssembly.CompileError && /unsafe-eval|Content Security Policy/.test(error.message)) {
         throw blocked('script-src', "'wasm-unsafe-eval'");

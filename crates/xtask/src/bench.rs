@@ -1,4 +1,105 @@
-//! x
+//! `cargo xtask bench`: figures as ratios within one run, because seconds differ from machine to machine.
+
+mod load;
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use crate::{build, demo, shell};
+
+/// Measures the bundle's sizes and the server's throughput against a bare axum server in the same run.
 #[derive(clap::Args)]
-pub struct Args {}
-pub fn run(_: &Args) -> anyhow::Result<()> { Ok(()) }
+pub struct Args {
+    /// Rounds; medians are printed. The servers take turns within a round.
+    #[arg(long, default_value_t = 9)]
+    rounds: usize,
+    /// Length of one turn in milliseconds.
+    #[arg(long, default_value_t = 700)]
+    turn_ms: u64,
+    /// Connections at once.
+    #[arg(long, default_value_t = 16)]
+    connections: usize,
+    /// Measure what is in `dist/` without building it anew.
+    #[arg(long)]
+    no_build: bool,
+}
+
+/// A server that ends with this value.
+struct Running {
+    child: Child,
+    address: String,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself; there is nothing to do about it then.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+pub fn run(args: &Args) -> Result<()> {
+    if !args.no_build {
+        build::run(&build::Args::default())?;
+    }
+    let server = demo::build_server(true)?;
+    shell::step("build the bare server", || {
+        shell::run_quietly(shell::cargo().args(["build", "--locked", "--release", "--package", "aftersale-server", "--example", "hello"]))
+    })?;
+    let state = shell::root().join("target/bench");
+    if state.exists() {
+        std::fs::remove_dir_all(&state)?;
+    }
+    std::fs::create_dir_all(&state)?;
+    let hello = start(&mut Command::new(shell::root().join("target/release/examples/hello")))?;
+    let shop = start(
+        Command::new(server)
+            .current_dir(shell::root())
+            .args(["--demo", "demo", "--dist", "dist", "--listen", "127.0.0.1:0"])
+            .env("AFTERSALE_STORE__URL", format!("sqlite:{}", state.join("shop.sqlite").display()))
+            .env("AFTERSALE_LIMITS__REQUESTS_PER_SECOND", "1000000")
+            .env("AFTERSALE_LIMITS__BURST", "1000000")
+            .env("AFTERSALE_LOG__LEVEL", "error"),
+    )?;
+    let order = load::demo_order(&shop.address)?;
+    let bare = load::Target::new(&hello.address, "/", &[]);
+    let read = load::Target::new(&shop.address, &order.path, &[("authorization", &order.authorization)]);
+    let etag = read.etag().context("the order read has no ETag")?;
+    let unchanged =
+        load::Target::new(&shop.address, &order.path, &[("authorization", &order.authorization), ("if-none-match", &etag)]);
+    let turn = Duration::from_millis(args.turn_ms);
+    let mut rates = [Vec::new(), Vec::new(), Vec::new()];
+    shell::step("measure", || {
+        for _ in 0..args.rounds {
+            for (target, rates) in [&bare, &read, &unchanged].into_iter().zip(&mut rates) {
+                rates.push(target.requests_per_second(args.connections, turn)?);
+            }
+        }
+        Ok(())
+    })?;
+    let [bare, read, unchanged] = rates.map(median);
+    println!("{:<28} {:>12} {:>8} {:>8}", "", "requests/s", "ratio", "target");
+    println!("{:<28} {:>12.0} {:>8} {:>8}", "bare axum hello", bare, "1.00", "");
+    println!("{:<28} {:>12.0} {:>8.2} {:>8}", "order read", read, read / bare, "0.25");
+    println!("{:<28} {:>12.0} {:>8.2} {:>8}", "order read, not modified", unchanged, unchanged / bare, "0.50");
+    Ok(())
+}
+
+fn start(command: &mut Command) -> Result<Running> {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().context("could not start a server")?;
+    let lines = BufReader::new(child.stdout.take().context("the server prints nothing")?).lines();
+    for line in lines {
+        if let Some(url) = line?.strip_prefix("ready http://") {
+            return Ok(Running { child, address: url.trim_end_matches('/').to_owned() });
+        }
+    }
+    anyhow::bail!("a server ended before it was ready")
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}

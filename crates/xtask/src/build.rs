@@ -46,6 +46,7 @@ impl Default for Args {
 
 /// Builds and gives the manifest of what was written.
 pub fn run(args: &Args) -> Result<Manifest> {
+    shell::ensure_toolchain()?;
     let root = shell::root();
     let out = root.join(&args.out);
     let tools = match args.without_node {

@@ -32,7 +32,8 @@ pub fn run(args: &Args) -> Result<()> {
     })?;
     let mut files = vec![(root.join("crates/api/openapi.json"), String::from_utf8(openapi)?)];
     for (name, text) in public_files(&described)? {
-        files.push((root.join("crates/embed").join(name), text));
+        let folder = if name.ends_with(".d.ts") { "crates/embed/js" } else { "crates/embed" };
+        files.push((root.join(folder).join(name), text));
     }
     for widget in &described.widgets {
         let path = root.join("widgets").join(&widget.name).join("README.md");

@@ -83,3 +83,26 @@ fn shown(command: &Command) -> String {
     let words: Vec<_> = std::iter::once(command.get_program()).chain(command.get_args()).collect();
     words.iter().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
+
+/// Makes sure the pinned toolchain has what `rust-toolchain.toml` names, where rustup does not see to it by itself.
+pub fn ensure_toolchain() -> Result<()> {
+    if find_program("rustup").is_none() {
+        return Ok(());
+    }
+    let installed = |what: &str| -> Result<String> {
+        Ok(String::from_utf8(output(Command::new("rustup").args([what, "list", "--installed"]).current_dir(root()))?)?)
+    };
+    if !installed("target")?.contains("wasm32-unknown-unknown") {
+        step("install the wasm target", || {
+            run_quietly(Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]).current_dir(root()))
+        })?;
+    }
+    let components = installed("component")?;
+    let missing: Vec<_> = ["rust-src", "rustfmt", "clippy"].into_iter().filter(|name| !components.contains(name)).collect();
+    if !missing.is_empty() {
+        step("install the toolchain's components", || {
+            run_quietly(Command::new("rustup").args(["component", "add"]).args(&missing).current_dir(root()))
+        })?;
+    }
+    Ok(())
+}

@@ -25,6 +25,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Result<()> {
+    shell::ensure_toolchain()?;
     let mut counts = Counts::default();
     if !args.browser {
         machine::ensure_postgres()?;

@@ -1,0 +1,119 @@
+// Every state of every widget, as its preview page: accessible, narrow, right to left, the same mounted and hydrated.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { ROOT, TAG, expect, isReady, test } from './shop.mjs';
+
+const NAMES = readdirSync(join(ROOT, 'widgets/order-tracking/fixtures')).map((file) => file.replace(/\.json$/, '')).sort();
+const LANGUAGES = ['en', 'de', 'sv', 'bg'];
+
+const url = (demo, name, query = '') => `${demo.url}/preview/order-tracking/${name}${query}`;
+const text = (page) => page.evaluate((tag) => document.querySelector(tag).shadowRoot.querySelector('.mount').innerText, TAG);
+/** The shadow DOM as HTML, without what only one of the two ways has: comments and spaces between nodes. */
+const markup = (page) =>
+  page.evaluate((tag) => {
+    const copy = document.querySelector(tag).shadowRoot.querySelector('.mount').cloneNode(true);
+    const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+    const comments = [];
+    while (walker.nextNode()) comments.push(walker.currentNode);
+    comments.forEach((comment) => comment.remove());
+    copy.normalize();
+    return copy.innerHTML;
+  }, TAG);
+
+async function overflow(page) {
+  return page.evaluate((tag) => {
+    const root = document.querySelector(tag).shadowRoot;
+    const width = document.documentElement.clientWidth;
+    return [...root.querySelectorAll('.mount *')]
+      .filter((node) => {
+        const box = node.getBoundingClientRect();
+        return box.width > 0 && (box.right > width + 1 || box.left < -1) && getComputedStyle(node).clipPath === 'none' && getComputedStyle(node).position !== 'absolute';
+      })
+      .map((node) => `${node.tagName}.${node.className?.baseVal ?? node.className} ${node.textContent.slice(0, 40)}`);
+  }, TAG);
+}
+
+for (const name of NAMES) {
+  test(`${name}: no accessibility violation, light and dark`, async ({ page, demo }) => {
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(url(demo, name, '?mode=mount'));
+      await isReady(page);
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      expect(violations.map(({ id, nodes }) => `${scheme} ${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+    }
+  });
+
+  test(`${name}: fits 320 px in four languages and right to left`, async ({ page, demo }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    for (const query of [...LANGUAGES.map((lang) => `?mode=mount&lang=${lang}`), '?mode=mount&dir=rtl']) {
+      await page.goto(url(demo, name, query));
+      await isReady(page);
+      expect(await overflow(page), query).toEqual([]);
+    }
+  });
+
+  test(`${name}: the server's page and the browser's say the same, and hydrating changes nothing`, async ({ page, demo, said, browser }) => {
+    for (const lang of LANGUAGES) {
+      const still = await browser.newContext({ javaScriptEnabled: false });
+      const plain = await still.newPage();
+      await plain.goto(url(demo, name, `?mode=hydrate&lang=${lang}`));
+      await expect(plain.locator(`${TAG} .mount`)).not.toBeEmpty();
+      await still.close();
+
+      const orders = [];
+      page.on('request', (request) => request.url().includes('/v1/') && orders.push(request.url()));
+      await page.addInitScript(() => {
+        window.shifted = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shifted += entry.value))).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(url(demo, name, `?mode=hydrate&lang=${lang}`), { waitUntil: 'commit' });
+      await page.waitForFunction((tag) => document.querySelector(tag)?.shadowRoot?.querySelector('.mount'), TAG);
+      await page.waitForLoadState('domcontentloaded');
+      const before = await markup(page);
+      await isReady(page);
+      const after = await markup(page);
+      expect(after).toBe(before);
+      expect(orders).toEqual([]);
+      expect(await page.evaluate(() => window.shifted)).toBeLessThanOrEqual(0.01);
+      const hydrated = await text(page);
+
+      await page.goto(url(demo, name, `?mode=mount&lang=${lang}`));
+      await isReady(page);
+      expect(await text(page)).toBe(hydrated);
+      page.removeAllListeners('request');
+    }
+    expect(said.filter((line) => /pageerror|^error: (?!Failed to load resource)/.test(line))).toEqual([]);
+  });
+}
+
+test('every state is listed in the preview', async ({ page, demo }) => {
+  await page.goto(`${demo.url}/preview/`);
+  for (const name of NAMES) {
+    await expect(page.locator(`a[href*="/preview/order-tracking/${name}"]`).first()).toBeAttached();
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('forced colours and reduced motion keep every word', async ({ page, demo }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await page.goto(url(demo, 'split-in-three', '?mode=mount'));
+  await isReady(page);
+  const animated = await page.evaluate(
+    (tag) => [...document.querySelector(tag).shadowRoot.querySelectorAll('*')].filter((node) => parseFloat(getComputedStyle(node).transitionDuration) > 0.01 || parseFloat(getComputedStyle(node).animationDuration) > 0.01).length,
+    TAG,
+  );
+  expect(animated).toBe(0);
+  expect(await text(page)).toMatch(/\S/);
+});
+
+test('at 400 % zoom everything is still reached', async ({ page, demo }) => {
+  // 1280 px at 400 % is 320 CSS px wide and 256 high.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(url(demo, 'split-in-three', '?mode=mount'));
+  await isReady(page);
+  expect(await overflow(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
