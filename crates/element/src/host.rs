@@ -65,6 +65,16 @@ impl Host {
         }
     }
 
+    /// Asks the loader to make the element's first call again; its answer comes to the inbox.
+    /// `false` where the loader has nothing to ask with, because the widget got its own token.
+    pub fn refresh(&self) -> bool {
+        #[cfg(target_arch = "wasm32")]
+        if let Some(bridge) = &self.bridge {
+            return bridge.refresh();
+        }
+        false
+    }
+
     /// Base URL of the API without a trailing slash, and the shop's publishable key.
     pub fn api(&self) -> (String, String) {
         #[cfg(target_arch = "wasm32")]

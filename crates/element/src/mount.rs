@@ -73,6 +73,8 @@ mod browser {
         #[wasm_bindgen(method)]
         pub fn copy(this: &Bridge, text: &str, done: js_sys::Function);
         #[wasm_bindgen(method)]
+        pub fn refresh(this: &Bridge) -> bool;
+        #[wasm_bindgen(method)]
         pub fn styles(this: &Bridge, sheets: js_sys::Array);
     }
 

@@ -269,11 +269,17 @@ function shellFor(name, widget) {
 
     async refresh() {
       if (!this.#instance) return this.ready;
-      const token = this.#token();
-      if (token || linkToken()) {
+      if (this.#asks()) {
         const answer = await this.#ask();
-        if (answer) this.#instance?.deliver(answer);
-      } else this.#instance.deliver({ method: 'refresh' });
+        this.#answeredAt = Date.now();
+        this.#instance?.deliver(answer);
+      }
+      else this.#instance.deliver({ method: 'refresh' });
+    }
+
+    /** Whether there is anything to make the first call with. */
+    #asks() {
+      return Boolean(this.#data ?? this.#token() ?? linkToken());
     }
 
     focus(options) {
@@ -353,6 +359,11 @@ function shellFor(name, widget) {
             new CustomEvent(event, { detail, bubbles: true, composed: true, cancelable: widget.cancelable.includes(event) }),
           ),
         state: (state, problem) => this.#show(state, problem),
+        refresh: () => {
+          const asks = this.#asks();
+          if (asks) this.refresh();
+          return asks;
+        },
         focus: (selector) => requestAnimationFrame(() => this.#root.querySelector(selector)?.focus()),
         copy: (text, done) => (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => done(true), () => done(false)),
         styles: (texts) => {
@@ -423,7 +434,7 @@ function shellFor(name, widget) {
     }
 
     #token() {
-      return this.getAttribute('token') || this.#granted;
+      return this.getAttribute('token') || this.#granted || undefined;
     }
 
     /** The first call of the widget; undefined where there is nothing to ask with. */

@@ -20,11 +20,11 @@ pub fn make(described: &Described, files: &[File], parts: &[(String, String, Str
     ensure!(source.matches(PLACE).count() == 1, "loader.js must have {PLACE} once");
     let pair = |path: &str| -> Result<Value> {
         let file = files.iter().find(|file| file.path == path).with_context(|| format!("{path} was not packed"))?;
-        Ok(json!([file.path, file.integrity]))
+        Ok(json!([file.path, file.short_integrity]))
     };
     let of_kind = |kind: &str| -> Result<Value> {
         let file = files.iter().find(|file| file.kind == kind).with_context(|| format!("no {kind} was packed"))?;
-        Ok(json!([file.path, file.integrity]))
+        Ok(json!([file.path, file.short_integrity]))
     };
     let mut part_files = Map::new();
     for (_, split, path) in parts {
@@ -34,7 +34,7 @@ pub fn make(described: &Described, files: &[File], parts: &[(String, String, Str
     for widget in &described.widgets {
         let mut texts = Map::new();
         for file in files.iter().filter(|file| file.kind == "text" && file.widget.as_deref() == Some(&widget.name)) {
-            texts.insert(file.lang.clone().unwrap_or_default(), json!([file.path, file.integrity]));
+            texts.insert(file.lang.clone().unwrap_or_default(), json!([file.path, file.short_integrity]));
         }
         let own_parts: Vec<_> = parts.iter().filter(|(name, ..)| *name == widget.name).map(|(_, split, _)| split).collect();
         ensure!(!own_parts.is_empty(), "{} has no part of its own: is it behind `wasm_split`?", widget.name);
@@ -64,7 +64,7 @@ pub fn minified(source: &str, tools: Option<&Tools>) -> Result<String> {
     let Some(tools) = tools else { return Ok(source.to_owned()) };
     let mut child = tools
         .esbuild()
-        .args(["--minify", "--format=esm", "--target=es2022", "--loader=js", "--legal-comments=none"])
+        .args(["--minify", "--format=esm", "--target=es2022", "--loader=js", "--legal-comments=none", "--mangle-props=^_"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -38,6 +38,9 @@ pub struct File {
     pub sha256: String,
     /// For the `integrity` attribute.
     pub integrity: String,
+    /// The same promise in fewer bytes, for the loader's own list.
+    #[serde(skip)]
+    pub short_integrity: String,
 }
 
 /// What a file is for.
@@ -113,6 +116,7 @@ impl Packing<'_> {
             gzip_bytes: gzip.len(),
             sha256: hex(&Sha256::digest(bytes)),
             integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
+            short_integrity: format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes))),
         });
         Ok(())
     }
