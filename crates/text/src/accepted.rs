@@ -25,7 +25,7 @@ pub(crate) fn epoch_day(year: i32, month: u8, day: u8) -> Option<i32> {
 /// Minutes since midnight of `HH:MM`.
 pub(crate) fn minutes(clock: &str) -> Option<u16> {
     let (hours, minutes) = clock.split_once(':')?;
-    if hours.len() != 2 || minutes.len() != 2 {
+    if hours.len() != 2 || minutes.len() != 2 || !digits(hours) || !digits(minutes) {
         return None;
     }
     let (hours, minutes) = (hours.parse::<u16>().ok()?, minutes.parse::<u16>().ok()?);

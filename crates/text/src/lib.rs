@@ -5,7 +5,7 @@
 //! No texts live here, no time zones, and nothing that reads the clock.
 //!
 //! What a formatter refuses (an amount that is no number, a 31 April) is refused before either side sees it,
-//! so both answer alike; and both write a narrow no-break space as a plain no-break space.
+//! so both answer alike; and both give spaces one form, which `words.rs` explains.
 
 #[cfg(feature = "words")]
 mod accepted;

@@ -3,12 +3,15 @@
 //! Every format is the twin of one in `intl.json`, and a test holds them together.
 //! Formatters are made for each use: with compiled-in data that is cheap, unlike in a browser.
 
+mod corrected;
+
 use std::sync::Arc;
 
+use fixed_decimal::{Decimal, SignedRoundingMode, UnsignedRoundingMode};
 use icu::calendar::{Date, Gregorian, types::RataDie};
 use icu::datetime::fieldsets::{E, MD, MDE, T, YMD};
 use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
-use icu::decimal::{DecimalFormatter, input::Decimal};
+use icu::decimal::DecimalFormatter;
 use icu::experimental::dimension::currency::CurrencyType;
 use icu::experimental::dimension::currency::formatter::CurrencyFormatter;
 use icu::experimental::dimension::percent::formatter::PercentFormatter;
@@ -43,11 +46,8 @@ impl Words {
             tables.iter().find(|(name, _)| name.eq_ignore_ascii_case(tag)).map(|(_, table)| *table)
         };
         for tag in wanted {
-            let Ok(LanguageIdentifier { language, script, region, .. }) =
-                LanguageIdentifier::try_from_str(tag)
-            else {
-                continue;
-            };
+            let Ok(IcuLocale { id, .. }) = IcuLocale::try_from_str(tag) else { continue };
+            let LanguageIdentifier { language, script, region, .. } = id;
             let whole =
                 LanguageIdentifier { language, script, region, ..LanguageIdentifier::UNKNOWN }.to_string();
             // Norwegian without a form is written as Bokmål.
@@ -89,16 +89,17 @@ impl Locale {
     }
 
     pub(crate) fn money(&self, amount: &str, currency: &str) -> Option<String> {
-        let currency = CurrencyType::try_from_str(currency).ok()?;
+        let code = CurrencyType::try_from_str(currency).ok()?;
         let formatter =
-            CurrencyFormatter::try_new_symbol((&self.icu).into(), currency, Default::default()).ok()?;
-        Some(formatter.format_fixed_decimal(&Decimal::try_from_str(amount).ok()?).to_string())
+            CurrencyFormatter::try_new_symbol((&self.icu).into(), code, Default::default()).ok()?;
+        let text = formatter.format_fixed_decimal(&Decimal::try_from_str(amount).ok()?).to_string();
+        Some(corrected::money(self.language(), currency, text))
     }
 
     pub(crate) fn percent(&self, rate: &str) -> Option<String> {
         let formatter = PercentFormatter::try_new((&self.icu).into(), Default::default()).ok()?;
         let mut rate = Decimal::try_from_str(rate).ok()?;
-        rate.round(-2);
+        rate.round_with_mode(-2, SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand));
         rate.trim_end();
         Some(formatter.format(&rate).to_string())
     }
@@ -112,17 +113,23 @@ impl Locale {
                 FixedCalendarDateTimeFormatter::try_new(locale, $fields).ok()?.format(&date).to_string()
             };
         }
-        Some(match format {
+        let text = match format {
             Format::Day => formatted!(MDE::long()),
             Format::ShortDay => formatted!(MD::medium()),
             Format::DayWithYear => formatted!(YMD::long()),
             Format::Weekday => formatted!(E::long()),
-        })
+        };
+        Some(corrected::date(self.language(), format, text))
     }
 
     pub(crate) fn time(&self, minutes: u16) -> Option<String> {
         let (hour, minute) = (u8::try_from(minutes / 60).ok()?, u8::try_from(minutes % 60).ok()?);
         let formatter = NoCalendarFormatter::try_new((&self.icu).into(), T::hm()).ok()?;
-        Some(formatter.format(&Time::try_new(hour, minute, 0, 0).ok()?).to_string())
+        let text = formatter.format(&Time::try_new(hour, minute, 0, 0).ok()?).to_string();
+        Some(corrected::time(self.language(), text))
+    }
+
+    fn language(&self) -> &str {
+        self.icu.id.language.as_str()
     }
 }

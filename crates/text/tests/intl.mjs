@@ -10,7 +10,10 @@ const cases = read("intl.cases.json");
 function ask(locale, kind, value, currency) {
   const [type, method, options] = kinds[kind];
   const formatter = new Intl[type](locale, currency ? { ...options, currency } : options);
-  return formatter[method](value).replaceAll("\u202f", "\u00a0");
+  const text = formatter[method](value);
+  // As `src/words.rs` spaces them.
+  if (type !== "DateTimeFormat") return text.replaceAll("\u202f", "\u00a0");
+  return kind === "time" ? text.replace(/[ \u202f]/g, "\u00a0") : text.replace(/[\u00a0\u202f]/g, " ");
 }
 
 const dayKinds = ["day", "short-day", "day-with-year", "weekday"];
@@ -25,6 +28,7 @@ for (const locale of cases.locales) {
   for (const currency of cases.currencies) {
     for (const amount of cases.amounts) note("money", `${amount} ${currency}`, ask(locale, "money", amount, currency));
   }
+  for (const currency of cases.symbols) note("money", `19.90 ${currency}`, ask(locale, "money", "19.90", currency));
   for (const rate of cases.rates) note("percent", rate, ask(locale, "percent", `${rate}e-2`));
   for (const day of cases.days) for (const kind of dayKinds) note(kind, day, ask(locale, kind, Date.parse(day)));
   for (const time of cases.times) note("time", time, ask(locale, "time", Date.parse(`1970-01-01T${time}Z`)));

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+use fluent_syntax::ast::{self, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser::{self, ErrorKind};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
@@ -134,43 +134,27 @@ fn parts(pattern: &Pattern<&str>, outermost: bool, refuse: &mut dyn FnMut(&str))
                     push_text(&mut parts, &unescape_unicode_to_string(value));
                 }
                 InlineExpression::VariableReference { id } => {
-                    if !is_kebab(id.name) {
-                        refuse("a variable has lower-case letters, digits and hyphens");
-                    }
-                    if id.name == "words" {
-                        refuse("$words is taken: the function's first argument has that name");
-                    }
-                    parts.push(Part::Variable(id.name.to_owned()));
+                    parts.push(Part::Variable(variable(id.name, refuse)))
                 }
-                InlineExpression::NumberLiteral { .. } => refuse("write the number as text"),
-                InlineExpression::FunctionReference { .. } => refuse("functions are not supported"),
-                InlineExpression::MessageReference { .. } => {
-                    refuse("references to other messages are not supported");
+                other => {
+                    refuse(unsupported(other));
+                    // Something in its place, or the text would be called empty as well.
+                    push_text(&mut parts, "?");
                 }
-                InlineExpression::TermReference { .. } => refuse("terms are not supported"),
-                InlineExpression::Placeable { .. } => refuse("braces within braces are not supported"),
             },
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
-                let InlineExpression::VariableReference { id } = selector else {
-                    refuse("only a variable can select");
-                    continue;
-                };
-                if !outermost {
-                    refuse("selectors within selectors are not supported");
-                    continue;
+                if let (InlineExpression::VariableReference { id }, true) = (selector, outermost) {
+                    let variable = variable(id.name, refuse);
+                    let variants = variants.iter().map(|variant| self::variant(variant, refuse)).collect();
+                    parts.push(Part::Plural { variable, variants });
+                } else {
+                    refuse(if outermost {
+                        "only a variable can select"
+                    } else {
+                        "selectors within selectors are not supported"
+                    });
+                    push_text(&mut parts, "?");
                 }
-                let variants = variants.iter().map(|variant| {
-                    let key = match &variant.key {
-                        VariantKey::Identifier { name } => *name,
-                        VariantKey::NumberLiteral { value } => *value,
-                    };
-                    if variant.default && key != "other" {
-                        refuse("the default variant is *[other]");
-                    }
-                    Variant { key: key.to_owned(), parts: self::parts(&variant.value, false, refuse) }
-                });
-                let variants = variants.collect();
-                parts.push(Part::Plural { variable: id.name.to_owned(), variants });
             }
         }
     }
@@ -183,6 +167,34 @@ fn parts(pattern: &Pattern<&str>, outermost: bool, refuse: &mut dyn FnMut(&str))
         }
     }
     parts
+}
+
+fn variant(variant: &ast::Variant<&str>, refuse: &mut dyn FnMut(&str)) -> Variant {
+    let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) = &variant.key;
+    if variant.default && *key != "other" {
+        refuse("the default variant is *[other]");
+    }
+    Variant { key: (*key).to_owned(), parts: parts(&variant.value, false, refuse) }
+}
+
+fn variable(name: &str, refuse: &mut dyn FnMut(&str)) -> String {
+    if !is_kebab(name) {
+        refuse("a variable has lower-case letters, digits and hyphens");
+    }
+    if name == "words" {
+        refuse("$words is taken: the function's first argument has that name");
+    }
+    name.to_owned()
+}
+
+fn unsupported(expression: &InlineExpression<&str>) -> &'static str {
+    match expression {
+        InlineExpression::NumberLiteral { .. } => "write the number as text",
+        InlineExpression::FunctionReference { .. } => "functions are not supported",
+        InlineExpression::MessageReference { .. } => "references to other messages are not supported",
+        InlineExpression::TermReference { .. } => "terms are not supported",
+        _ => "braces within braces are not supported",
+    }
 }
 
 fn push_text(parts: &mut Vec<Part>, text: &str) {
