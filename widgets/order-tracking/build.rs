@@ -1,1 +1,33 @@
-fn main() {}
+//! Compiles the texts and squeezes the style sheets.
+
+use std::path::Path;
+use std::{env, fs};
+
+fn main() {
+    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    let out = Path::new(&out);
+    aftersale_text::compile::compile(Path::new("text"), &out.join("text.rs")).unwrap_or_else(|error| panic!("{error}"));
+    println!("cargo::rerun-if-changed=src");
+    let mut sheet = String::new();
+    for block in ["view", "overview", "steps", "parcel", "timeline", "pickup", "items", "totals", "forms"] {
+        let path = format!("src/{block}.css");
+        sheet.push_str(&fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}")));
+    }
+    fs::write(out.join("styles.css"), squeeze(&sheet)).expect("OUT_DIR can be written");
+}
+
+/// Comments and spare space out; brotli does the rest.
+fn squeeze(css: &str) -> String {
+    let mut squeezed = String::new();
+    for piece in css.split("/*") {
+        let code = piece.split_once("*/").map_or(piece, |(_, code)| code);
+        for word in code.split_whitespace() {
+            let last = squeezed.chars().last().unwrap_or('{');
+            if !"{};,".contains(last) && !word.starts_with(['{', '}']) {
+                squeezed.push(' ');
+            }
+            squeezed.push_str(word);
+        }
+    }
+    squeezed
+}

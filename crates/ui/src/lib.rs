@@ -1,1 +1,20 @@
-//! Shared small parts without business meaning, design tokens, text and formatting.
+//! Shared small parts without business meaning: elements, icons, form fields, design tokens.
+//!
+//! Deliberately absent: orders, calls to the API, words a shopper reads; a part is given its texts.
+
+mod element;
+mod field;
+mod icon;
+#[cfg(not(target_arch = "wasm32"))]
+mod markup;
+#[cfg(target_arch = "wasm32")]
+mod nodes;
+mod notice;
+
+pub use element::{El, Handler, el, part};
+pub use field::{Field, field};
+pub use icon::{Icon, icon};
+pub use notice::{Tone, badge, notice};
+
+/// The design tokens and the parts of this crate, in the order of the cascade.
+pub const STYLES: &str = concat!(include_str!("tokens.css"), include_str!("parts.css"));

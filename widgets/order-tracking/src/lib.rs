@@ -1,28 +1,59 @@
-//! Where an order is: status, parcels, timeline, estimate and totals.
+//! Where an order is: status, parcels, timeline, estimate and totals; and the way in for a guest.
+//!
+//! Deliberately absent: rules of the shop. What may be done and until when is in the API's answer.
 
-use aftersale_element::Element;
+mod code;
+mod failure;
+mod help;
+mod items;
 #[cfg(target_arch = "wasm32")]
-use aftersale_element::{Start, View};
-use leptos::prelude::*;
+mod live;
+mod lookup;
+mod overview;
+mod parcel;
+mod pickup;
+mod returns;
+mod screen;
+mod spec;
+pub mod state;
+mod steps;
+mod text;
+mod timeline;
+mod totals;
+mod ui;
+mod view;
+mod words;
 
-pub const ELEMENT: Element = Element { tag: "aftersale-order-tracking", summary: "", attributes: &[], properties: &[], methods: &[], events: &[], slots: &[], parts: &[], states: &[], tokens: &[], first_call: Some("/v1/orders/{order}") };
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
 
 #[cfg(target_arch = "wasm32")]
-pub fn start(start: Start) -> View {
-    let n = RwSignal::new(0);
-    let order = <Option<aftersale_api::Order> as aftersale_api::read::Read>::read(&aftersale_api::read::Node::new(start.answer)).flatten();
-    let name = order.map(|o| o.number + o.parcels.first().map(|p| p.status.as_str()).unwrap_or(""));
-    View { view: view! { <div class="base" part="base"><h2>{move || n.get().to_string()}</h2><p>{name}</p><button on:click=move |_| *n.write() += 1>"more"</button></div> }.into_any(), styles: &["p{}"] }
+pub use live::start;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{languages, prerender, prerender_fixture};
+pub use spec::ELEMENT;
+#[cfg(not(target_arch = "wasm32"))]
+pub use text::TABLES as TEXTS;
+
+/// Style sheets in the order of the cascade.
+pub const STYLES: &[&str] = &[aftersale_ui::STYLES, include_str!(concat!(env!("OUT_DIR"), "/styles.css"))];
+
+/// Whether a language is written from right to left.
+fn is_rtl(lang: &str) -> bool {
+    matches!(lang.split('-').next(), Some("ar" | "fa" | "he" | "ur"))
 }
 
-/// The view natively, for prerendering.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn prerender(_lang: &str, _attributes: &[(&str, &str)], _answer: &serde_json::Value) -> AnyView {
-    view! { <p>{"order"}</p> }.into_any()
-}
-
-/// Languages the widget has texts in, English first.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn languages() -> Vec<&'static str> {
-    vec!["en"]
+/// The first screen for what the first call brought.
+fn first_screen(arrived: Option<screen::Arrived>, order: &str, has_token: bool) -> screen::Screen {
+    use aftersale_client::Failure;
+    use screen::{Arrived, Lookup, Screen};
+    match arrived {
+        Some(Arrived::Order(order)) => Screen::Order(order),
+        Some(Arrived::View(screen)) => screen,
+        Some(Arrived::Failure(failure)) => Screen::failed(failure, order, has_token),
+        Some(Arrived::Nothing | Arrived::Refresh | Arrived::ShowParcel(_)) => {
+            Screen::Lookup(Lookup { number: order.to_owned(), ..Lookup::default() })
+        }
+        None => Screen::failed(Failure::Garbled, order, has_token),
+    }
 }

@@ -1,0 +1,100 @@
+//! One call over the browser's `fetch`, with its time limit, cancelled when it is dropped.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use aftersale_api::read::document;
+use gloo_timers::callback::Timeout;
+use js_sys::{JSON, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, AbortSignal, Headers, RequestInit, Response};
+
+use crate::{Body, Failure};
+
+const TIME_LIMIT_MS: u32 = 15_000;
+
+#[wasm_bindgen]
+extern "C" {
+    fn fetch(url: &str, options: &RequestInit) -> Promise;
+
+    #[wasm_bindgen(js_namespace = crypto, js_name = randomUUID)]
+    fn random_uuid() -> String;
+}
+
+pub fn uuid() -> String {
+    random_uuid()
+}
+
+/// Ends the request when its caller is gone.
+struct Guard(AbortController);
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// The parsed body of a successful answer.
+pub async fn send(
+    url: &str,
+    shop_key: &str,
+    write: Option<(&str, Body<'_>)>,
+    token: Option<&str>,
+) -> Result<JsValue, Failure> {
+    let options = RequestInit::new();
+    let headers = Headers::new().map_err(offline)?;
+    set(&headers, "Shop-Key", shop_key)?;
+    if let Some(token) = token {
+        let mut bearer = String::from("Bearer ");
+        bearer.push_str(token);
+        set(&headers, "Authorization", &bearer)?;
+    }
+    if let Some((key, body)) = write {
+        set(&headers, "Idempotency-Key", key)?;
+        set(&headers, "Content-Type", "application/json")?;
+        let object = Object::new();
+        for (name, value) in body {
+            if let Some(value) = value {
+                Reflect::set(&object, &(*name).into(), &(*value).into()).map_err(offline)?;
+            }
+        }
+        options.set_method("POST");
+        let json: JsValue = JSON::stringify(&object).map_err(offline)?.into();
+        options.set_body(&json);
+    }
+    options.set_headers(&headers);
+    let guard = Guard(AbortController::new().map_err(offline)?);
+    let signal: AbortSignal = guard.0.signal();
+    options.set_signal(Some(&signal));
+    let timed_out = Rc::new(Cell::new(false));
+    let timeout = {
+        let (timed_out, controller) = (timed_out.clone(), guard.0.clone());
+        Timeout::new(TIME_LIMIT_MS, move || {
+            timed_out.set(true);
+            controller.abort();
+        })
+    };
+    let failure = |_: JsValue| if timed_out.get() { Failure::Timeout } else { Failure::Offline };
+    let response: Response = JsFuture::from(fetch(url, &options)).await.map_err(failure)?.unchecked_into();
+    let text = JsFuture::from(response.text().map_err(offline)?).await.map_err(failure)?;
+    drop(timeout);
+    let body = text.as_string().and_then(|text| JSON::parse(&text).ok()).ok_or(Failure::Garbled);
+    if response.ok() {
+        return body;
+    }
+    let wait = response.headers().get("Retry-After").ok().flatten().and_then(|seconds| seconds.parse().ok());
+    match body.ok().and_then(document) {
+        Some(problem) => Err(Failure::Rejected(problem, wait)),
+        None => Err(Failure::Garbled),
+    }
+}
+
+fn set(headers: &Headers, name: &str, value: &str) -> Result<(), Failure> {
+    // Refused where the value holds what no header may: then nothing can be asked.
+    headers.set(name, value).map_err(|_| Failure::Garbled)
+}
+
+fn offline(_: JsValue) -> Failure {
+    Failure::Offline
+}

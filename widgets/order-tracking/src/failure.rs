@@ -1,0 +1,45 @@
+//! Something is in the way: what it is, that the order is fine, and what to do.
+
+use aftersale_ui::{El, Tone, el, notice, part};
+
+use crate::screen::Trouble;
+use crate::text;
+use crate::ui::{Act, Ui, quiet};
+
+/// Title and explanation.
+pub fn words(ui: &Ui, trouble: Trouble) -> (String, String) {
+    let words = &ui.words;
+    match trouble {
+        Trouble::Offline => (text::offline_title(words), text::offline_text(words)),
+        Trouble::Timeout => (text::timeout_title(words), text::timeout_text(words)),
+        Trouble::Outage => (text::outage_title(words), text::outage_text(words)),
+        Trouble::Garbled => (text::garbled_title(words), text::garbled_text(words)),
+        Trouble::Setup => (text::setup_title(words), text::setup_text(words)),
+        Trouble::Limited(None) => (text::limited_title(words), text::limited_text(words)),
+        Trouble::Limited(Some(minutes)) => (text::limited_title(words), text::limited_until(words, minutes)),
+    }
+}
+
+/// Instead of an order.
+pub fn failure(ui: &Ui, trouble: Trouble) -> El {
+    let (title, explanation) = words(ui, trouble);
+    let retry = (trouble != Trouble::Setup)
+        .then(|| ui.button("button button-primary", text::retry(&ui.words), Act::Retry));
+    part("section", "failure").child(ui.title(title)).child(quiet(explanation)).maybe(retry)
+}
+
+/// Above a form whose submit did not get through.
+pub fn hindrance(ui: &Ui, trouble: Option<Trouble>) -> Option<El> {
+    trouble.map(|trouble| {
+        let (title, explanation) = words(ui, trouble);
+        notice(Tone::Warn, el("div").child(part("p", "label").text(title)).child(quiet(explanation))).attr("id", "trouble").attr("tabindex", "-1")
+    })
+}
+
+/// Keeps the height an order will roughly take.
+pub fn loading(ui: &Ui) -> El {
+    let bar = || part("div", "skeleton");
+    part("section", "loading")
+        .child(part("p", "hidden").attr("id", "title").attr("tabindex", "-1").text(text::loading(&ui.words)))
+        .each(vec![bar(), bar(), bar(), bar()])
+}

@@ -1,0 +1,63 @@
+//! What goes back to the shop, and problems the customer reported.
+
+use aftersale_api::order::{ClaimSummary, Order, ReturnState, ReturnSummary};
+use aftersale_api::parcel::Parcel;
+use aftersale_ui::{El, Tone, badge, part};
+
+use crate::parcel::card;
+use crate::ui::{Ui, quiet};
+use crate::words::{claim, claim_state, day, money, return_state};
+use crate::{items, text};
+
+/// Returns with their parcels; a parcel of an unknown return stands alone.
+pub fn returns(ui: &Ui, order: &Order, parcels: &[&Parcel]) -> Option<El> {
+    let about: Vec<El> = order.returns.iter().map(|back| one(ui, order, back, parcels)).collect();
+    let cards: Vec<El> =
+        parcels.iter().enumerate().map(|(at, parcel)| card(ui, order, parcel, at, parcels.len())).collect();
+    (!about.is_empty() || !cards.is_empty()).then(|| {
+        part("section", "group").child(ui.part_title(text::back_title(&ui.words))).each(about).each(cards)
+    })
+}
+
+fn one(ui: &Ui, order: &Order, back: &ReturnSummary, parcels: &[&Parcel]) -> El {
+    let w = &ui.words;
+    let tone = match back.state {
+        ReturnState::Closed | ReturnState::Received => Tone::Good,
+        ReturnState::Declined | ReturnState::Expired => Tone::Warn,
+        _ => Tone::Neutral,
+    };
+    let refund = back.refund.as_ref().map(|refund| {
+        let amount = money(w, refund);
+        quiet(match (back.state, &back.refund_expected_on) {
+            (ReturnState::Closed, _) => text::refunded(w, &amount),
+            (_, Some(by)) => text::return_refund_by(w, &amount, &day(w, by, &order.today_on)),
+            (_, None) => text::return_refund(w, &amount),
+        })
+    });
+    // Its parcel lists the same lines.
+    let listed = parcels.iter().any(|parcel| parcel.return_id.as_deref() == Some(back.id.as_str()));
+    part("article", "card return")
+        .child(
+            part("div", "row between")
+                .child(part("p", "name").text(text::return_number(w, &back.number)))
+                .child(badge(tone, return_state(w, back.state))),
+        )
+        .maybe(refund)
+        .maybe((!listed).then(|| items::of_return(ui, order, &back.lines)))
+}
+
+pub fn claims(ui: &Ui, order: &Order) -> Option<El> {
+    (!order.claims.is_empty()).then(|| {
+        part("section", "group")
+            .child(ui.part_title(text::claims_title(&ui.words)))
+            .each(order.claims.iter().map(|one| reported(ui, order, one)).collect())
+    })
+}
+
+fn reported(ui: &Ui, order: &Order, about: &ClaimSummary) -> El {
+    let w = &ui.words;
+    let by = about.answer_by_on.as_ref().map(|by| text::claim_answer_by(w, &day(w, by, &order.today_on)));
+    part("article", "card claim")
+        .child(part("p", "name").text(claim(w, about.reason)))
+        .child(quiet([claim_state(w, about.state), by.unwrap_or_default()].join(" ")))
+}

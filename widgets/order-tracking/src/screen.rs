@@ -1,0 +1,282 @@
+//! What the widget shows at the moment, and how an answer of the API becomes that.
+//!
+//! Deliberately absent: words and elements. There is no error type either: every failure is a screen with a next step.
+
+use aftersale_api::order::Order;
+use aftersale_api::problem::{Code, Problem};
+use aftersale_api::read::{Node, Read};
+use aftersale_client::Failure;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Screen {
+    Loading,
+    Lookup(Lookup),
+    Code(CodeEntry),
+    Order(Box<Order>),
+    Failed(Trouble),
+}
+
+/// Finding an order by its number and one detail.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lookup {
+    pub number: String,
+    pub key: Key,
+    pub value: String,
+    pub wrong: Vec<Wrong>,
+    /// Why the customer is here, where it is not by choice.
+    pub notice: Option<Notice>,
+    pub trouble: Option<Trouble>,
+    pub sending: bool,
+}
+
+/// The detail that goes with an order number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Key {
+    #[default]
+    Email,
+    Phone,
+    Postcode,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    Number,
+    NumberLong,
+    Value,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    LinkExpired,
+    LinkInvalid,
+    SessionEnded,
+    NotFound,
+    NoAccess,
+}
+
+/// Entering the code from the mail.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CodeEntry {
+    pub lookup: Lookup,
+    pub challenge_id: String,
+    /// How long the code works.
+    pub minutes: u32,
+    pub wrong: Option<WrongCode>,
+    pub trouble: Option<Trouble>,
+    /// Another code was asked for.
+    pub resent: bool,
+    pub sending: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongCode {
+    NotSixDigits,
+    Refused,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    Offline,
+    Timeout,
+    Outage,
+    Garbled,
+    /// The shop's key or origin is not set up.
+    Setup,
+    /// Minutes to wait, where the server says.
+    Limited(Option<u32>),
+}
+
+impl Key {
+    pub const ALL: [Key; 3] = [Key::Email, Key::Phone, Key::Postcode];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Key::Email => "email",
+            Key::Phone => "phone",
+            Key::Postcode => "postcode",
+        }
+    }
+
+    pub fn read(name: &str) -> Self {
+        match name {
+            "phone" => Key::Phone,
+            "postcode" => Key::Postcode,
+            _ => Key::Email,
+        }
+    }
+}
+
+impl Lookup {
+    /// Notes what is missing or can't be right. The server judges the rest, without telling what was wrong.
+    pub fn check(&mut self) {
+        self.wrong.clear();
+        let number = self.number.trim().trim_start_matches('#');
+        if number.is_empty() {
+            self.wrong.push(Wrong::Number);
+        } else if number.len() > 64 {
+            self.wrong.push(Wrong::NumberLong);
+        }
+        let value = self.value.trim();
+        let fits = match self.key {
+            Key::Email => {
+                value.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')) && value.len() < 255
+            }
+            Key::Phone => value.bytes().filter(u8::is_ascii_digit).count() > 3 && value.len() < 33,
+            Key::Postcode => !value.is_empty() && value.len() < 17,
+        };
+        if !fits {
+            self.wrong.push(Wrong::Value);
+        }
+    }
+}
+
+/// The six digits in a text with spaces, dashes or full-width digits; `None` where there are not six.
+pub fn code_of(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter_map(|character| {
+        // Full-width digits come from East Asian keyboards.
+        let plain = match u32::from(character) { wide @ 0xFF10..=0xFF19 => char::from_u32(wide - 0xFF10 + 0x30)?, _ => character };
+        plain.is_ascii_digit().then_some(plain)
+    }).collect();
+    (digits.len() == 6).then_some(digits)
+}
+
+impl Screen {
+    /// The screen for a failed call, with the order number known so far. `by_link`: the token was not from a code.
+    pub fn failed(failure: Failure, number: &str, by_link: bool) -> Self {
+        let notice = match &failure {
+            Failure::Rejected(problem, _) => match problem.code {
+                Code::LinkExpired => Notice::LinkExpired,
+                Code::ExpiredToken if by_link => Notice::LinkExpired,
+                Code::ExpiredToken => Notice::SessionEnded,
+                Code::LinkInvalid | Code::InvalidToken | Code::MissingToken => Notice::LinkInvalid,
+                Code::InsufficientAccess => Notice::NoAccess,
+                Code::NotFound => Notice::NotFound,
+                _ => return Screen::Failed(Trouble::of(failure)),
+            },
+            _ => return Screen::Failed(Trouble::of(failure)),
+        };
+        Screen::Lookup(Lookup { number: number.to_owned(), notice: Some(notice), ..Lookup::default() })
+    }
+
+    /// The element's `:state()`, and whether `problem` is set beside it.
+    pub fn state(&self) -> (&'static str, bool) {
+        match self {
+            Screen::Loading => ("loading", false),
+            Screen::Lookup(_) | Screen::Code(_) => ("empty", false),
+            Screen::Order(order) => {
+                ("ready", crate::state::glance(order).news.tone > aftersale_ui::Tone::Neutral)
+            }
+            Screen::Failed(_) => ("error", false),
+        }
+    }
+}
+
+impl Trouble {
+    pub fn of(failure: Failure) -> Self {
+        match failure {
+            Failure::Offline => Trouble::Offline,
+            Failure::Timeout => Trouble::Timeout,
+            Failure::Garbled => Trouble::Garbled,
+            Failure::Rejected(problem, wait) => match problem.code {
+                Code::RateLimited => Trouble::Limited(wait.map(|seconds| seconds.div_ceil(60).max(1))),
+                Code::OriginNotAllowed | Code::MissingShopKey | Code::UnknownShopKey => Trouble::Setup,
+                _ if problem.retryable || problem.status >= 500 => Trouble::Outage,
+                _ => Trouble::Garbled,
+            },
+        }
+    }
+
+    /// For `aftersale-error`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Trouble::Offline => "offline",
+            Trouble::Timeout => "timeout",
+            Trouble::Outage => "outage",
+            Trouble::Garbled => "garbled",
+            Trouble::Setup => "setup",
+            Trouble::Limited(_) => "rate_limited",
+        }
+    }
+}
+
+/// What the loader delivers: an answer, the wish for one, or nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arrived {
+    Nothing,
+    Order(Box<Order>),
+    Failure(Failure),
+    /// A step to start in, for previews.
+    View(Screen),
+    Refresh,
+    ShowParcel(String),
+}
+
+impl Read for Arrived {
+    fn read(node: &Node<'_>) -> Self {
+        let text = |name| Option::<String>::read(&node.field(name));
+        if let Some(method) = text("method") {
+            return match text("argument") {
+                Some(id) if method == "showParcel" => Arrived::ShowParcel(id),
+                _ => Arrived::Refresh,
+            };
+        }
+        if let Some(Given(screen)) = Option::read(&node.field("view")) {
+            return Arrived::View(screen);
+        }
+        if let Some(failure) = text("failure") {
+            return Arrived::Failure(match failure.as_str() {
+                "offline" => Failure::Offline,
+                "timeout" => Failure::Timeout,
+                _ => Failure::Garbled,
+            });
+        }
+        match Option::<u32>::read(&node.field("status")) {
+            None => Arrived::Nothing,
+            Some(200) => Arrived::Order(Box::new(Order::read(&node.field("body")))),
+            Some(_) => Arrived::Failure(Failure::Rejected(
+                Problem::read(&node.field("body")),
+                Option::read(&node.field("retry_after")),
+            )),
+        }
+    }
+}
+
+/// A screen written down: `{"step": "code", "number": "1001", …}`.
+struct Given(Screen);
+
+impl Read for Given {
+    fn read(node: &Node<'_>) -> Self {
+        let text = |name| Option::<String>::read(&node.field(name)).unwrap_or_default();
+        let flag = |name| Option::<bool>::read(&node.field(name)).unwrap_or_default();
+        let wrong = text("wrong");
+        let trouble = match text("trouble").as_str() {
+            "offline" => Some(Trouble::Offline),
+            "rate_limited" => Some(Trouble::Limited(Option::read(&node.field("minutes")))),
+            _ => None,
+        };
+        let mut lookup =
+            Lookup { number: text("number"), key: Key::read(&text("key")), value: text("value"), ..Lookup::default() };
+        match text("step").as_str() {
+            "lookup" => {
+                if wrong == "checked" {
+                    lookup.check();
+                }
+                Given(Screen::Lookup(Lookup { sending: flag("sending"), trouble, ..lookup }))
+            }
+            "code" => Given(Screen::Code(CodeEntry {
+                lookup,
+                challenge_id: String::new(),
+                minutes: Option::read(&node.field("minutes")).unwrap_or(10),
+                wrong: match wrong.as_str() {
+                    "digits" => Some(WrongCode::NotSixDigits),
+                    "refused" => Some(WrongCode::Refused),
+                    _ => None,
+                },
+                trouble,
+                resent: flag("resent"),
+                sending: flag("sending"),
+            })),
+            _ => Given(Screen::Loading),
+        }
+    }
+}
