@@ -65,8 +65,8 @@ impl Locale {
         &self.tag
     }
 
-    pub(crate) fn text(&self, index: u16) -> &'static str {
-        self.table.get(usize::from(index)).copied().unwrap_or_default()
+    pub(crate) fn text(&self, index: u16) -> String {
+        self.table.get(usize::from(index)).copied().unwrap_or_default().to_owned()
     }
 
     pub(crate) fn category(&self, count: u32) -> char {

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `{0}`, `{1}` … | the argument at that place |
 //! | `{#}` | the count, with the locale's digits |
-//! | <code>&#124;0:none&#124;o:one parcel&#124;*:{#} parcels</code> | the whole message, once for each plural |
+//! | <code>&#124;0&#124;none&#124;o&#124;one parcel&#124;*&#124;{#} parcels</code> | the whole message, once for each plural |
 //!
 //! A plural's key is an exact number or the first letter of a category (`z o t f m`), `*` for `other`.
 //! The first key that fits wins: exact numbers are written first, `*` last.
@@ -18,31 +18,30 @@ pub(crate) trait Counts {
 }
 
 pub(crate) fn fill(text: &str, args: &[&str], count: Option<u32>, counts: &dyn Counts) -> String {
-    let mut rest = match (text.strip_prefix('|'), count) {
+    let text = match (text.strip_prefix('|'), count) {
         (Some(plurals), Some(count)) => plural(plurals, count, counts),
         _ => text,
     };
     let mut out = String::new();
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let (name, after) = after.split_once('}').unwrap_or_default();
-        match (name, count) {
-            ("#", Some(count)) => out.push_str(&counts.number(count)),
-            _ => {
-                let argument = name.parse::<usize>().ok().and_then(|place| args.get(place));
-                out.push_str(argument.copied().unwrap_or_default());
-            }
+    let mut inside = false;
+    for piece in text.split(['{', '}']) {
+        if !inside {
+            out.push_str(piece);
+        } else if piece != "#" {
+            let argument = piece.parse::<u32>().ok().and_then(|place| args.get(place as usize));
+            out.push_str(argument.copied().unwrap_or_default());
+        } else if let Some(count) = count {
+            out.push_str(&counts.number(count));
         }
-        rest = after;
+        inside = !inside;
     }
-    out.push_str(rest);
     out
 }
 
 fn plural<'a>(plurals: &'a str, count: u32, counts: &dyn Counts) -> &'a str {
     let category = counts.category(count);
-    for variant in plurals.split('|') {
-        let Some((key, text)) = variant.split_once(':') else { continue };
+    let mut pieces = plurals.split('|');
+    while let (Some(key), Some(text)) = (pieces.next(), pieces.next()) {
         if key == "*" || key.starts_with(category) || key.parse() == Ok(count) {
             return text;
         }
@@ -73,15 +72,15 @@ mod tests {
 
     #[test]
     fn an_exact_number_wins_over_a_category() {
-        let text = "|0:none|1:a single one|o:one|*:{#} of {0}";
+        let text = "|0|none|1|a single one|o|one|*|{#} of {0}";
         let filled = |count| fill(text, &["x"], Some(count), &English);
         assert_eq!([filled(0), filled(1), filled(12)], ["none", "a single one", "12 of x"]);
     }
 
     #[test]
     fn a_broken_table_leaves_gaps_and_does_not_panic() {
-        assert_eq!(fill("a {7} b {0", &["x"], None, &English), "a  b ");
-        assert_eq!(fill("|o", &[], Some(2), &English), "");
+        assert_eq!(fill("a {7} b {0", &["x"], None, &English), "a  b x");
+        assert_eq!(fill("|o|x|f", &[], Some(2), &English), "");
         assert_eq!(fill("", &[], Some(2), &English), "");
     }
 }

@@ -78,12 +78,12 @@ impl Words {
     /// `6:40 AM` or `06:40`, as the locale's clocks show it, from `"06:40"`; anything else comes back unchanged.
     pub fn time(&self, clock: &str) -> String {
         let formatted = accepted::minutes(clock).and_then(|minutes| self.0.time(minutes));
-        formatted.map_or_else(|| clock.to_owned(), |text| respaced(text, &[' ', '\u{202f}'], "\u{a0}"))
+        formatted.map_or_else(|| clock.to_owned(), |text| respaced(text, [' ', '\u{202f}'], '\u{a0}'))
     }
 
     fn date(&self, format: Format, year: i32, month: u8, day: u8) -> String {
         let formatted = accepted::epoch_day(year, month, day).and_then(|date| self.0.date(format, date));
-        respaced(formatted.unwrap_or_default(), &['\u{a0}', '\u{202f}'], " ")
+        respaced(formatted.unwrap_or_default(), ['\u{a0}', '\u{202f}'], ' ')
     }
 }
 
@@ -99,12 +99,12 @@ impl template::Counts for Arc<Locale> {
 
 /// CLDR's narrow space differs between its versions and is missing from many fonts.
 fn tidy(text: String) -> String {
-    respaced(text, &['\u{202f}'], "\u{a0}")
+    respaced(text, ['\u{202f}'; 2], '\u{a0}')
 }
 
 /// Some browsers write plain spaces where CLDR has no-break ones, for pages that search for them.
 ///
 /// So a date has plain spaces everywhere, and a time, which is short, none that breaks.
-fn respaced(text: String, from: &[char], to: &str) -> String {
-    if text.contains(from) { text.replace(from, to) } else { text }
+fn respaced(text: String, from: [char; 2], to: char) -> String {
+    text.chars().map(|c| if from.contains(&c) { to } else { c }).collect()
 }

@@ -39,7 +39,7 @@ fn encoded(message: &Message, wanted: &Message) -> String {
         done.push(key);
         out.push('|');
         out.push_str(letter(key));
-        out.push(':');
+        out.push('|');
         out.push_str(&flat(message, wanted, Some(key)));
     }
     out
