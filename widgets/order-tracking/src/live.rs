@@ -131,14 +131,32 @@ impl Widget {
 
     fn arrive(self: &Rc<Self>, arrived: Option<Arrived>) {
         match arrived {
-            Some(Arrived::Refresh) => self.read(false),
+            // Without a token of its own the widget has nothing to ask with; the loader asks for the others.
+            Some(Arrived::Refresh) if self.granted.borrow().is_some() => self.read(false),
+            Some(Arrived::Refresh | Arrived::Nothing) => {}
             Some(Arrived::ShowParcel(id)) => self.show_parcel(&id),
-            Some(Arrived::Nothing) => {}
+            Some(Arrived::Failure(failure)) if self.keeps_order(&failure) => {
+                self.host.emit("aftersale-error", &[("code", Trouble::of(failure).code())]);
+            }
             arrived => {
+                let waited = self.screen.with_untracked(|screen| *screen == Screen::Loading);
                 let order = self.props.peek("order").unwrap_or_default();
                 self.show(first_screen(arrived, &order, self.props.peek("token").is_some()));
+                if waited {
+                    self.host.focus("#title");
+                }
             }
         }
+    }
+
+    /// An order that is shown stays when reading it again failed for reasons that pass.
+    fn keeps_order(&self, failure: &Failure) -> bool {
+        let passes = match failure {
+            Failure::Offline | Failure::Timeout => true,
+            Failure::Rejected(problem, _) => problem.retryable,
+            Failure::Garbled => false,
+        };
+        passes && self.screen.with_untracked(|screen| matches!(screen, Screen::Order(_)))
     }
 
     fn act(self: &Rc<Self>, act: Act, event: JsValue) {
@@ -212,9 +230,13 @@ impl Widget {
     /// Reads the order; `anew` shows that it is loading, else the one shown stays until the answer is there.
     fn read(self: &Rc<Self>, anew: bool) {
         let granted = self.granted.borrow().clone();
-        let by_link = granted.is_none();
-        let given = granted.or_else(|| Some((self.props.peek("order")?, self.props.peek("token")?)));
-        let Some((id, token)) = given else {
+        let Some((id, token)) = granted else {
+            if self.host.refresh() {
+                if anew {
+                    self.show(Screen::Loading);
+                }
+                return;
+            }
             let number = self.props.peek("order").unwrap_or_default();
             self.show(Screen::Lookup(Lookup { number, ..Lookup::default() }));
             self.host.focus("#title");
@@ -232,11 +254,10 @@ impl Widget {
             }
             match answer {
                 Ok(order) => widget.show(Screen::Order(Box::new(order))),
-                // A reading in the background that failed leaves what is there.
-                Err(failure) if !anew && Trouble::of(failure.clone()) != Trouble::Garbled => {
+                Err(failure) if widget.keeps_order(&failure) => {
                     widget.host.emit("aftersale-error", &[("code", Trouble::of(failure).code())]);
                 }
-                Err(failure) => widget.show(Screen::failed(failure, &id, by_link)),
+                Err(failure) => widget.show(Screen::failed(failure, &id, false)),
             }
             if anew {
                 widget.host.focus("#title");

@@ -2,12 +2,12 @@
 
 use aftersale_api::order::{Access, Order};
 use aftersale_api::parcel::{Direction, Parcel};
-use aftersale_ui::{El, badge, el, part};
+use aftersale_ui::{El, badge, part};
 
 use crate::parcel::{card, unsent};
 use crate::state::{Glance, glance};
 use crate::ui::{Ui, quiet};
-use crate::words::{advice, day, estimate, headline};
+use crate::words::{advice, estimate, headline, short_day};
 use crate::{help, items, returns, steps, text, totals, words};
 
 pub fn order(ui: &Ui, order: &Order) -> El {
@@ -43,10 +43,8 @@ fn answer(ui: &Ui, order: &Order, glance: &Glance, outbound: &[&Parcel]) -> El {
         Some((number, _)) => outbound.get(number - 1),
         None => outbound.first().filter(|_| outbound.len() == 1),
     };
-    let known = part("p", "quiet known")
-        .child(el("span").text(text::order_number(w, &order.number)))
-        .text(" ")
-        .child(el("span").text(text::order_placed(w, &day(w, &order.placed_at.day(), &order.today_on))));
+    let placed = short_day(w, &order.placed_at.day(), &order.today_on);
+    let known = part("p", "quiet known").text(text::order_known(w, &placed, &order.number));
     let promise = spoken_of.filter(|_| matches!(glance.news.headline, crate::state::Headline::Arriving(_))).and_then(|parcel| {
         let promise = parcel.estimate.as_ref()?;
         Some(quiet(estimate(w, promise, parcel.carrier.as_ref(), &order.today_on)))

@@ -20,7 +20,7 @@ pub fn card(ui: &Ui, order: &Order, parcel: &Parcel, at: usize, count: usize) ->
     };
     let news = news(parcel, &order.today_on);
     // A single parcel's news stands at the top of the view already.
-    let own_news = (count > 1 || back).then(|| own_news(ui, order, parcel));
+    let own_news = if count > 1 || back { own_news(ui, order, parcel) } else { None };
     let delivered = parcel.delivered.as_ref().map(|delivered| {
         part("p", "line").child(icon(Icon::Check)).child(el("span").attr("dir", "auto").text(handover(w, delivered, &order.today_on)))
     });
@@ -41,7 +41,7 @@ pub fn card(ui: &Ui, order: &Order, parcel: &Parcel, at: usize, count: usize) ->
         .child(timeline::timeline(ui, order, parcel))
 }
 
-fn own_news(ui: &Ui, order: &Order, parcel: &Parcel) -> El {
+fn own_news(ui: &Ui, order: &Order, parcel: &Parcel) -> Option<El> {
     let w = &ui.words;
     let news = news(parcel, &order.today_on);
     let back = parcel.direction == Direction::Return;
@@ -55,7 +55,7 @@ fn own_news(ui: &Ui, order: &Order, parcel: &Parcel) -> El {
         Headline::DeliveredOn(_) | Headline::Status(_) => None,
         _ => Some(part("p", "news").text(headline(w, &news.headline, &order.today_on))),
     };
-    el("div").maybe(said).maybe(quiet_line.map(quiet))
+    (said.is_some() || quiet_line.is_some()).then(|| el("div").maybe(said).maybe(quiet_line.map(quiet)))
 }
 
 /// Carrier, number, link; or that there is nothing to follow.
@@ -76,7 +76,7 @@ fn carriage(ui: &Ui, order: &Order, parcel: &Parcel) -> El {
             Some(carrier) => text::follow(w, &carrier.name),
             None => text::follow_plain(w),
         };
-        part("a", "button follow").attr("href", url.to_owned()).attr("rel", "noreferrer").text(words).child(icon(Icon::Out))
+        part("a", "button button-quiet").attr("href", url.to_owned()).attr("rel", "noreferrer").text(words).child(icon(Icon::Out))
     });
     let untracked = parcel.tracking_number.is_none() && order.access != aftersale_api::order::Access::Stub;
     let explained = (untracked && parcel.status != ParcelStatus::Cancelled).then(|| quiet(text::no_tracking(w)));

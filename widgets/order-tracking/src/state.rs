@@ -68,6 +68,8 @@ pub enum Advice {
     Pending,
     OutForDelivery,
     Ready,
+    /// With a code to show.
+    ReadyCode,
     Failed,
     FailedConsignee,
     Address,

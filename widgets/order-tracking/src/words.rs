@@ -9,15 +9,17 @@ use crate::state::{Advice, Arrival, Headline, Step};
 use crate::text;
 
 /// `today`, `tomorrow`, `yesterday`, or the day with its weekday; with its year where that is another one.
+/// Never wrapped.
 pub fn day(words: &Words, day: &Day, today: &Day) -> String {
     if let Some(word) = near(words, day, today) {
         return word;
     }
-    match (day.parts(), today.parts()) {
+    let said = match (day.parts(), today.parts()) {
         (Some((year, month, date)), Some((now, ..))) if year != now => words.day_with_year(year, month, date),
         (Some((year, month, date)), _) => words.day(year, month, date),
         _ => day.0.clone(),
-    }
+    };
+    said.replace(' ', "\u{a0}")
 }
 
 /// As [`day`], as short as it gets.
@@ -25,7 +27,9 @@ pub fn short_day(words: &Words, day: &Day, today: &Day) -> String {
     if let Some(word) = near(words, day, today) {
         return word;
     }
-    day.parts().map_or_else(|| day.0.clone(), |(year, month, date)| words.short_day(year, month, date))
+    day.parts()
+        .map_or_else(|| day.0.clone(), |(year, month, date)| words.short_day(year, month, date))
+        .replace(' ', "\u{a0}")
 }
 
 fn near(words: &Words, day: &Day, today: &Day) -> Option<String> {
@@ -124,6 +128,7 @@ pub fn advice(words: &Words, advice: &Advice, today: &Day) -> String {
         Advice::Pending => text::do_pending(words),
         Advice::OutForDelivery => text::do_out_for_delivery(words),
         Advice::Ready => text::do_ready(words),
+        Advice::ReadyCode => text::do_ready_code(words),
         Advice::Failed => text::do_failed(words),
         Advice::FailedConsignee => text::do_failed_consignee(words),
         Advice::Address => text::do_address(words),

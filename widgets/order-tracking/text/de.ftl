@@ -70,8 +70,7 @@ retry = Try again
 
 ## The order
 
-order-number = Order { $number }
-order-placed = Placed { $date }
+order-known = Order { $number }, placed { $date }
 parcel-of = Parcel { $number } of { $count }
 about-parcel = Parcel { $number } of { $count }: { $headline }
 today = today
@@ -128,7 +127,8 @@ do-nothing = Nothing for you to do.
 do-placed = Nothing for you to do. Tracking shows up here once it leaves us.
 do-pending = The label is made, but the carrier has not scanned the parcel yet. That often takes a day. Nothing for you to do.
 do-out-for-delivery = If nobody is in, the carrier leaves a note saying where it went.
-do-ready = Bring the code below, or your ID if there is none.
+do-ready = Bring your ID; someone else needs theirs and yours.
+do-ready-code = Show the code below at the counter.
 do-failed = The carrier usually tries again or takes it to a pickup point. Its own page says which.
 do-failed-consignee = Choose a new day or a pickup point on the carrier’s page, or look for a note at your door.
 do-address = Write to us with the right address as soon as you can.

@@ -54,7 +54,9 @@ pub fn news(parcel: &Parcel, today: &Day) -> News {
         ParcelStatus::Cancelled => say(Headline::Status(status), Advice::ParcelCancelled, Tone::Neutral, 8),
         ParcelStatus::ReadyForPickup => {
             let until = parcel.pickup.as_ref().and_then(|pickup| pickup.until_on.clone());
-            say(until.map_or(Headline::Status(status), Headline::ReadyUntil), Advice::Ready, Tone::Good, 3)
+            let code = parcel.pickup.as_ref().is_some_and(|pickup| pickup.code.is_some());
+            let advice = if code { Advice::ReadyCode } else { Advice::Ready };
+            say(until.map_or(Headline::Status(status), Headline::ReadyUntil), advice, Tone::Good, 3)
         }
         _ => moving(parcel, today),
     }
