@@ -33,7 +33,10 @@ mod handler {
 
 pub use handler::Handler;
 
-pub struct El {
+/// One pointer wide: every call of a builder takes and gives it, and a wider one would be copied each time.
+pub struct El(pub(crate) Box<Parts>);
+
+pub(crate) struct Parts {
     pub(crate) tag: &'static str,
     pub(crate) attributes: Vec<(&'static str, Cow<'static, str>)>,
     #[cfg(target_arch = "wasm32")]
@@ -52,12 +55,31 @@ pub(crate) enum Child {
 /// An element without a name.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El {
+    El(Box::new(Parts {
         tag,
         attributes: Vec::new(),
         #[cfg(target_arch = "wasm32")]
         handlers: Vec::new(),
         children: Vec::new(),
+    }))
+}
+
+/// What an attribute may be set to.
+pub trait Value {
+    fn set(self, element: El, name: &'static str) -> El;
+}
+
+impl Value for &'static str {
+    #[inline(always)]
+    fn set(self, element: El, name: &'static str) -> El {
+        element.set(name, self)
+    }
+}
+
+impl Value for String {
+    #[inline(always)]
+    fn set(self, element: El, name: &'static str) -> El {
+        element.set_owned(name, self)
     }
 }
 
@@ -70,26 +92,35 @@ pub fn part(tag: &'static str, name: &'static str) -> El {
 
 impl El {
     /// Sets an attribute.
-    pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.set(name, value.into())
+    #[inline(always)]
+    pub fn attr(self, name: &'static str, value: impl Value) -> Self {
+        value.set(self, name)
     }
 
     /// Sets an attribute without a value where `on`.
+    #[inline(never)]
     pub fn flag(self, name: &'static str, on: bool) -> Self {
-        if on { self.set(name, Cow::Borrowed("")) } else { self }
+        if on { self.set(name, "") } else { self }
     }
 
     /// Sets an attribute where there is a value.
+    #[inline(never)]
     pub fn maybe_attr(self, name: &'static str, value: Option<&str>) -> Self {
         match value {
-            Some(value) => self.set(name, Cow::Owned(value.to_owned())),
+            Some(value) => self.set_owned(name, value.to_owned()),
             None => self,
         }
     }
 
     #[inline(never)]
-    fn set(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
-        self.attributes.push((name, value));
+    fn set(mut self, name: &'static str, value: &'static str) -> Self {
+        self.0.attributes.push((name, Cow::Borrowed(value)));
+        self
+    }
+
+    #[inline(never)]
+    fn set_owned(mut self, name: &'static str, value: String) -> Self {
+        self.0.attributes.push((name, Cow::Owned(value)));
         self
     }
 
@@ -97,39 +128,40 @@ impl El {
     #[inline(never)]
     pub fn on(mut self, event: &'static str, handler: Handler) -> Self {
         #[cfg(target_arch = "wasm32")]
-        self.handlers.push((event, handler));
+        self.0.handlers.push((event, handler));
         self
     }
 
     #[inline(never)]
     pub fn child(mut self, child: El) -> Self {
-        self.children.push(Child::El(child));
+        self.0.children.push(Child::El(child));
         self
     }
 
     /// A child that may be missing now and there later: its place is kept, so that what stands beside it stays.
     #[inline(never)]
     pub fn maybe(mut self, child: Option<El>) -> Self {
-        self.children.push(child.map_or(Child::Nothing, Child::El));
+        self.0.children.push(child.map_or(Child::Nothing, Child::El));
         self
     }
 
     #[inline(never)]
     pub fn each(mut self, children: Vec<El>) -> Self {
-        self.children.extend(children.into_iter().map(Child::El));
+        self.0.children.extend(children.into_iter().map(Child::El));
         self
     }
 
+    #[inline(always)]
     pub fn text(self, text: impl Into<String>) -> Self {
         self.push_text(text.into())
     }
 
     #[inline(never)]
     fn push_text(mut self, text: String) -> Self {
-        if let Some(Child::Text(before)) = self.children.last_mut() {
+        if let Some(Child::Text(before)) = self.0.children.last_mut() {
             before.push_str(&text);
         } else if !text.is_empty() {
-            self.children.push(Child::Text(text));
+            self.0.children.push(Child::Text(text));
         }
         self
     }
@@ -137,6 +169,6 @@ impl El {
     /// Elements without content or end tag.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn is_void(&self) -> bool {
-        matches!(self.tag, "input" | "img" | "br")
+        matches!(self.0.tag, "input" | "img" | "br")
     }
 }

@@ -9,6 +9,8 @@ use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtm
 use crate::element::{Child, El};
 
 fn write(element: &El, to: &mut String) {
+    let is_void = element.is_void();
+    let element = &element.0;
     to.push('<');
     to.push_str(element.tag);
     for (name, value) in &element.attributes {
@@ -19,7 +21,7 @@ fn write(element: &El, to: &mut String) {
         to.push('"');
     }
     to.push('>');
-    if element.is_void() {
+    if is_void {
         return;
     }
     for child in &element.children {

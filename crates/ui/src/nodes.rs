@@ -55,6 +55,7 @@ fn listen(node: &Element, event: &str, handler: Handler) -> (Rc<RefCell<Handler>
 }
 
 fn build(element: El) -> Placed {
+    let element = *element.0;
     let namespace = matches!(element.tag, "svg" | "path").then_some("http://www.w3.org/2000/svg");
     let node = Rndr::create_element(element.tag, namespace);
     for (name, value) in &element.attributes {
@@ -77,6 +78,7 @@ fn build_child(child: Child) -> PlacedChild {
 }
 
 fn take_over(element: El, node: Element) -> Placed {
+    let element = *element.0;
     let mut children = Vec::new();
     let mut next = Rndr::first_child(&node);
     for child in element.children {
@@ -113,15 +115,16 @@ fn exchange(old: &Node, child: Child) -> PlacedChild {
 }
 
 fn update(placed: &mut Placed, element: El) {
-    let same = placed.tag == element.tag
-        && placed.children.len() == element.children.len()
-        && placed.listeners.len() == element.handlers.len();
+    let same = placed.tag == element.0.tag
+        && placed.children.len() == element.0.children.len()
+        && placed.listeners.len() == element.0.handlers.len();
     if !same {
         if let PlacedChild::El(built) = exchange(&placed.node.clone(), Child::El(element)) {
             *placed = built;
         }
         return;
     }
+    let element = *element.0;
     for (name, _) in &placed.attributes {
         if element.attributes.iter().all(|new| new.0 != *name) {
             Rndr::remove_attribute(&placed.node, name);
