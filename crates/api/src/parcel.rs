@@ -86,6 +86,7 @@ pub struct Parcel {
     pub late: bool,
     /// The carrier has been silent longer than the shop allows.
     pub stalled: bool,
+    /// Absent at access level `stub`.
     pub carrier: Option<Carrier>,
     /// As printed on the label. Absent where the shop ships without tracking, and at access level `stub`.
     pub tracking_number: Option<String>,
@@ -95,6 +96,7 @@ pub struct Parcel {
     pub shipped_at: Option<Instant>,
     pub estimate: Option<Estimate>,
     pub delivered: Option<Delivered>,
+    /// Absent at access level `stub`.
     pub pickup: Option<Pickup>,
     /// Newest first.
     pub events: Vec<Event>,
@@ -139,7 +141,7 @@ pub struct Event {
     /// `false`: the carrier gave a local time without a zone; the offset written is a guess.
     pub offset_known: bool,
     pub status: ParcelStatus,
-    /// The carrier's own words.
+    /// The carrier's own words. Like `place`, absent at access level `stub`.
     pub text: Option<String>,
     /// BCP 47 language of `text`.
     pub text_lang: Option<String>,
@@ -166,7 +168,7 @@ pub struct Pickup {
     pub hours: Vec<OpeningHours>,
     /// Last day of collection.
     pub until_on: Option<Day>,
-    /// Shown at the counter. Absent at access level `stub`.
+    /// Shown at the counter.
     pub code: Option<String>,
 }
 
