@@ -172,7 +172,7 @@ async function answerOf(path, options, signal) {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(15000)]);
   try {
     const response = await request(settings.api.replace(/\/$/, '') + path, { cache: 'no-cache', ...options, signal: limit });
-    return { status: response.status, body: await response.json(), retryAfter: response.headers.get('retry-after') };
+    return { status: response.status, body: await response.json(), retry_after: Number(response.headers.get('retry-after')) || undefined };
   } catch (error) {
     if (signal.aborted) throw error;
     return { failure: error.name === 'TimeoutError' ? 'timeout' : error instanceof SyntaxError ? 'garbled' : 'offline' };

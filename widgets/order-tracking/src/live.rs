@@ -253,7 +253,7 @@ impl Widget {
                 return;
             }
             match answer {
-                Ok(order) => widget.show(Screen::Order(Box::new(order))),
+                Ok(order) => widget.show(Screen::Order(std::sync::Arc::new(order))),
                 Err(failure) if widget.keeps_order(&failure) => {
                     widget.host.emit("aftersale-error", &[("code", Trouble::of(failure).code())]);
                 }

@@ -5,7 +5,7 @@ use aftersale_api::parcel::{Direction, Parcel};
 use aftersale_ui::{El, badge, part};
 
 use crate::parcel::{card, unsent};
-use crate::state::{Glance, glance};
+use crate::state::{Glance, Headline, glance};
 use crate::ui::{Ui, quiet};
 use crate::words::{advice, estimate, headline, short_day};
 use crate::{help, items, returns, steps, text, totals, words};
@@ -45,13 +45,17 @@ fn answer(ui: &Ui, order: &Order, glance: &Glance, outbound: &[&Parcel]) -> El {
     };
     let placed = short_day(w, &order.placed_at.day(), &order.today_on);
     let known = part("p", "quiet known").text(text::order_known(w, &placed, &order.number));
-    let promise = spoken_of.filter(|_| matches!(glance.news.headline, crate::state::Headline::Arriving(_))).and_then(|parcel| {
+    let promise = spoken_of.filter(|_| matches!(glance.news.headline, Headline::Arriving(_))).and_then(|parcel| {
         let promise = parcel.estimate.as_ref()?;
         Some(quiet(estimate(w, promise, parcel.carrier.as_ref(), &order.today_on)))
     });
+    // Any other headline says itself how things stand.
+    let sign = spoken_of
+        .filter(|_| matches!(glance.news.headline, Headline::Arriving(_) | Headline::Late(_) | Headline::Stalled(_)))
+        .map(|parcel| badge(glance.news.tone, words::badge(w, parcel)));
     let offer = glance.offer.and_then(|action| help::action_button(ui, "button button-primary", action));
     part("div", "header")
-        .child(part("div", "row between").child(known).maybe(spoken_of.map(|parcel| badge(glance.news.tone, words::badge(w, parcel)))))
+        .child(part("div", "row between").child(known).maybe(sign))
         .child(ui.title(title))
         .child(part("p", "advice").text(advice(w, &glance.news.advice, &order.today_on)))
         .maybe(promise)

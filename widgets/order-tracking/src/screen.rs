@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: words and elements. There is no error type either: every failure is a screen with a next step.
 
+use std::sync::Arc;
+
 use aftersale_api::order::Order;
 use aftersale_api::problem::{Code, Problem};
 use aftersale_api::read::{Node, Read};
@@ -12,7 +14,7 @@ pub enum Screen {
     Loading,
     Lookup(Lookup),
     Code(CodeEntry),
-    Order(Box<Order>),
+    Order(Arc<Order>),
     Failed(Trouble),
 }
 
@@ -203,7 +205,7 @@ impl Trouble {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arrived {
     Nothing,
-    Order(Box<Order>),
+    Order(Arc<Order>),
     Failure(Failure),
     /// A step to start in, for previews.
     View(Screen),
@@ -232,7 +234,7 @@ impl Read for Arrived {
         }
         match Option::<u32>::read(&node.field("status")) {
             None => Arrived::Nothing,
-            Some(200) => Arrived::Order(Box::new(Order::read(&node.field("body")))),
+            Some(200) => Arrived::Order(Arc::new(Order::read(&node.field("body")))),
             Some(_) => Arrived::Failure(Failure::Rejected(
                 Problem::read(&node.field("body")),
                 Option::read(&node.field("retry_after")),
