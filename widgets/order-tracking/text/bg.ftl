@@ -1,292 +1,292 @@
-### Where an order is, in English.
+### Къде е поръчката, на български (Вие).
 
 ## Finding an order
 
-lookup-title = Find your order
-lookup-intro = Enter the order number and one detail from the order. We then send a code to its e-mail address.
-lookup-number = Order number
-lookup-number-hint = You find it in the mail that confirmed your order.
-lookup-by = And one of these
-lookup-email = E-mail address
-lookup-email-hint = The one you ordered with.
-lookup-phone = Phone number
-lookup-phone-hint = The one you gave with the order.
-lookup-postcode = Postcode
-lookup-postcode-hint = Of the delivery address.
-lookup-submit = Send me a code
-sending = One moment…
+lookup-title = Намерете поръчката си
+lookup-intro = Въведете номера на поръчката и още едно от данните в нея. След това ще изпратим код на имейла, посочен в поръчката.
+lookup-number = Номер на поръчката
+lookup-number-hint = Ще го намерите в имейла, с който потвърдихме поръчката.
+lookup-by = И едно от тези
+lookup-email = Имейл адрес
+lookup-email-hint = Този, с който сте поръчали.
+lookup-phone = Телефонен номер
+lookup-phone-hint = Този, който сте посочили в поръчката.
+lookup-postcode = Пощенски код
+lookup-postcode-hint = От адреса за доставка.
+lookup-submit = Изпратете ми код
+sending = Един момент…
 errors-title = { $count ->
-    [one] One field needs another look
-   *[other] { $count } fields need another look
+    [one] Едно поле трябва да се провери
+   *[other] { $count } полета трябва да се проверят
 }
-error-number = Enter the order number
-error-number-long = Enter the order number as it stands in the mail; this is too long
-error-email = Enter the e-mail address, like name@example.com
-error-phone = Enter the phone number
-error-postcode = Enter the postcode
-notice-link-expired = This link has expired. Links stop working after a while, so that nobody else sees your order. Find it here instead.
-notice-link-invalid = This link does not work. It may have been cut off when it was copied. Find your order here instead.
-notice-session-ended = You were signed out, so that nobody else sees your order. Find it again here.
-notice-not-found = There is no order here. Check the number and try again.
-notice-no-access = This link does not open the whole order. Find it here to see everything.
+error-number = Въведете номера на поръчката
+error-number-long = Въведете номера, както е написан в имейла; този е твърде дълъг
+error-email = Въведете имейл адреса, например ime@example.com
+error-phone = Въведете телефонния номер
+error-postcode = Въведете пощенския код
+notice-link-expired = Тази връзка е изтекла. Връзките важат ограничено време, за да не вижда никой друг поръчката Ви. Можете да я намерите оттук.
+notice-link-invalid = Тази връзка не работи. Възможно е да е била отрязана при копирането. Можете да намерите поръчката си оттук.
+notice-session-ended = Достъпът беше прекратен, за да не вижда никой друг поръчката Ви. Можете да я намерите отново оттук.
+notice-not-found = Тук няма поръчка. Проверете номера и опитайте отново.
+notice-no-access = Тази връзка не отваря цялата поръчка. Намерете я оттук, за да видите всичко.
 
 ## The code
 
-code-title = Enter the code from your mail
-code-sent = If these details belong to an order, a six-digit code is on its way to the e-mail address of that order.
+code-title = Въведете кода от имейла
+code-sent = Ако тези данни са от поръчка, на нейния имейл адрес вече пътува шестцифрен код.
 code-expires = { $minutes ->
-    [one] The code works for one minute.
-   *[other] The code works for { $minutes } minutes.
+    [one] Кодът важи една минута.
+   *[other] Кодът важи { $minutes } минути.
 }
-code-label = Six-digit code
-code-submit = Show my order
-code-resend = Send a new code
-code-resent = A new code is on its way. Only the newest one works.
-code-missing = No mail after a few minutes? Look in the spam folder. We can’t say whether the details were right; if in doubt, check them.
-code-start-over = Change the details
-error-code = Enter the six digits from the mail
-error-code-wrong = This code does not work. Check the digits, or have a new one sent.
+code-label = Шестцифрен код
+code-submit = Покажете поръчката
+code-resend = Изпратете нов код
+code-resent = Изпратихме нов код. Важи само последният.
+code-missing = Няма имейл след няколко минути? Погледнете в папката за спам. Не можем да кажем дали данните са били верни; ако се съмнявате, проверете ги.
+code-start-over = Промяна на данните
+error-code = Въведете шестте цифри от имейла
+error-code-wrong = Този код не важи. Проверете цифрите или поискайте нов.
 
 ## When something is in the way
 
-loading = Your order is loading…
-offline-title = You are offline
-offline-text = Your order appears as soon as you are connected again.
-timeout-title = This takes longer than it should
-timeout-text = The connection may be slow. Nothing about your order has changed.
-outage-title = Your order can’t be shown at the moment
-outage-text = The fault is on our side and your order is not affected. Please try again in a few minutes.
-garbled-title = Your order can’t be shown
-garbled-text = The answer we got makes no sense to this page. Your order is not affected. Reload the page, or try again later.
-setup-title = Orders can’t be shown on this page
-setup-text = The shop has to put this right. Your order is not affected; the mail that confirmed it has all details.
-limited-title = Too many tries in a short time
-limited-text = Wait a few minutes, then try again. This protects your order from being guessed.
+loading = Поръчката се зарежда…
+offline-title = Няма връзка с интернет
+offline-text = Поръчката ще се покаже, щом се свържете отново.
+timeout-title = Отнема повече време от обичайното
+timeout-text = Възможно е връзката да е бавна. По поръчката Ви нищо не се е променило.
+outage-title = В момента поръчката не може да се покаже
+outage-text = Проблемът е при нас и не засяга поръчката Ви. Опитайте отново след няколко минути.
+garbled-title = Поръчката не може да се покаже
+garbled-text = Страницата не разбира получения отговор. Поръчката Ви не е засегната. Презаредете страницата или опитайте по-късно.
+setup-title = На тази страница не могат да се показват поръчки
+setup-text = Магазинът трябва да отстрани това. Поръчката Ви не е засегната; всички данни са в имейла, с който я потвърдихме.
+limited-title = Твърде много опити за кратко време
+limited-text = Изчакайте няколко минути и опитайте отново. Така никой не може да налучка поръчката Ви.
 limited-until = { $minutes ->
-    [one] Wait one minute, then try again. This protects your order from being guessed.
-   *[other] Wait { $minutes } minutes, then try again. This protects your order from being guessed.
+    [one] Изчакайте една минута и опитайте отново. Така никой не може да налучка поръчката Ви.
+   *[other] Изчакайте { $minutes } минути и опитайте отново. Така никой не може да налучка поръчката Ви.
 }
-retry = Try again
+retry = Опитайте отново
 
 ## The order
 
-order-known = Order { $number }, placed { $date }
-parcel-of = Parcel { $number } of { $count }
-about-parcel = Parcel { $number } of { $count }: { $headline }
-today = today
-tomorrow = tomorrow
-yesterday = yesterday
-day-at = { $day } at { $time }
+order-known = Поръчка { $number }, направена: { $date }
+parcel-of = Пратка { $number } от { $count }
+about-parcel = Пратка { $number } от { $count }: { $headline }
+today = днес
+tomorrow = утре
+yesterday = вчера
+day-at = { $day }, { $time }
 
 ## Headlines
 
-arriving-on = Arriving { $day }
-arriving-between = Arriving { $from } – { $to }
-arriving-today = Arriving today
-arriving-tomorrow = Arriving tomorrow
-arriving-hours = Arriving { $day } between { $from } and { $to }
-arriving-about = Probably { $from } – { $to }
-placed = We have your order
-packed = Packed and about to leave
-sent = Your order is on its way
-all-delivered = All { $count } parcels have arrived
-order-cancelled = This order is cancelled
-order-unknown = We are working on your order
-return-under-way = Your return is under way
-return-received = We have your return
-refunded = { $amount } paid back
-pending = Packed, waiting for the carrier
-picked-up = The carrier has it
-in-transit = On its way
-out-for-delivery = Out for delivery
-ready-for-pickup = Ready to collect
-ready-until = Ready to collect until { $day }
-delivery-failed = Delivery did not work out
-delivery-delayed = Delayed
-on-hold = Held up
-delivered = Delivered
-delivered-on = Delivered { $day }
-return-to-sender = Going back to the shop
-parcel-cancelled = This parcel is not being sent
-status-unknown = No clear news from the carrier
-damaged = Damaged on the way
-lost = Lost on the way
-late = Late: it was due { $day }
-stalled = No news since { $day }
+arriving-on = Пристига: { $day }
+arriving-between = Пристига: { $from } – { $to }
+arriving-today = Пристига днес
+arriving-tomorrow = Пристига утре
+arriving-hours = Пристига: { $day }, между { $from } и { $to }
+arriving-about = Вероятно: { $from } – { $to }
+placed = Получихме поръчката Ви
+packed = Опакована и готова за изпращане
+sent = Поръчката Ви пътува
+all-delivered = Всичките { $count } пратки пристигнаха
+order-cancelled = Тази поръчка е отменена
+order-unknown = Работим по поръчката Ви
+return-under-way = Вашето връщане пътува към нас
+return-received = Получихме върнатото от Вас
+refunded = Възстановени { $amount }
+pending = Опакована, чака куриера
+picked-up = Предадена на куриера
+in-transit = На път
+out-for-delivery = При куриера за доставка
+ready-for-pickup = Готова за получаване
+ready-until = Готова за получаване до { $day }
+delivery-failed = Неуспешна доставка
+delivery-delayed = Закъснява
+on-hold = Задържана
+delivered = Доставена
+delivered-on = Доставена: { $day }
+return-to-sender = Връща се към магазина
+parcel-cancelled = Тази пратка няма да бъде изпратена
+status-unknown = Няма ясна информация от куриера
+damaged = Повредена по пътя
+lost = Изгубена по пътя
+late = Закъснява, очакваше се: { $day }
+stalled = Последна информация: { $day }
 because = { $what }: { $why }
-why-customs = held by customs
-why-carrier = a problem at the carrier
-why-retailer = something is missing from us
-why-consignee = nobody could take it
-why-address = the address needs checking
-why-weather = bad weather
+why-customs = намира се на митницата
+why-carrier = проблем при куриера
+why-retailer = липсва нещо от наша страна
+why-consignee = няма кой да я приеме
+why-address = адресът трябва да се провери
+why-weather = лошо време
 
 ## What to do
 
-do-nothing = Nothing for you to do.
-do-placed = Nothing for you to do. Tracking shows up here once it leaves us.
-do-pending = The label is made, but the carrier has not scanned the parcel yet. That often takes a day. Nothing for you to do.
-do-out-for-delivery = If nobody is in, the carrier leaves a note saying where it went.
-do-ready = Bring your ID; someone else needs theirs and yours.
-do-ready-code = Show the code below at the counter.
-do-failed = The carrier usually tries again or takes it to a pickup point. Its own page says which.
-do-failed-consignee = Choose a new day or a pickup point on the carrier’s page, or look for a note at your door.
-do-address = Write to us with the right address as soon as you can.
-do-delayed = The carrier needs more time. Nothing for you to do; a new date shows up here.
-do-customs = Customs get in touch with you if they need a document or a payment. Otherwise it moves on by itself.
-do-weather = The carrier waits for better weather. Nothing for you to do.
-do-retailer = We are seeing to it. Nothing for you to do.
-do-consignee = The carrier is waiting for an answer from you. See its page or your mail.
-do-hold = The carrier has stopped it for now. Nothing for you to do; if it does not move within three days, write to us.
-do-delivered = Not where it should be? Look with neighbours and in the mailbox first, then write to us.
-do-going-back = It could not be delivered. Write to us, and we send it again or pay you back.
-do-parcel-cancelled = What was in it comes in another parcel or is paid back. Ask us if you are not sure.
-do-unknown = The carrier’s own page may know more.
-do-damaged = We are sorry. Write to us: you get a new one or your money back.
-do-lost = We are sorry. Write to us: we send it again or pay you back.
-do-late = It should still arrive. If nothing happens within two days, write to us.
-do-stalled = Parcels sometimes travel unscanned for days. If nothing happens by next week, write to us.
-do-cancelled = Nothing will be sent. What you paid goes back the way you paid.
-do-cancelled-refunded = Nothing will be sent. { $amount } went back the way you paid.
-do-return = The money follows once the return has reached us.
-do-return-by = You get { $amount } back, by { $day }.
-do-return-money = You get { $amount } back once the return has reached us.
-do-refunded = It went back the way you paid. Banks can take a few days to show it.
-do-delivered-part = The rest follows below.
+do-nothing = Не е нужно да правите нищо.
+do-placed = Не е нужно да правите нищо. Проследяването ще се появи тук, щом изпратим поръчката.
+do-pending = Товарителницата е готова, но куриерът още не е сканирал пратката. Това често отнема ден. Не е нужно да правите нищо.
+do-out-for-delivery = Ако няма никого, куриерът оставя съобщение къде е пратката.
+do-ready = Носете документ за самоличност. Ако друг получава вместо Вас, нека носи своя и Вашия.
+do-ready-code = Покажете кода по-долу на гишето.
+do-failed = Обикновено куриерът опитва отново или оставя пратката в офис. На неговата страница пише кое от двете.
+do-failed-consignee = Изберете нов ден или офис на страницата на куриера или потърсете съобщение на вратата.
+do-address = Пишете ни верния адрес колкото можете по-скоро.
+do-delayed = На куриера му трябва повече време. Не е нужно да правите нищо; новата дата ще се появи тук.
+do-customs = Митницата ще се свърже с Вас, ако ѝ трябва документ или плащане. Иначе пратката продължава сама.
+do-weather = Куриерът изчаква времето да се оправи. Не е нужно да правите нищо.
+do-retailer = Занимаваме се с това. Не е нужно да правите нищо.
+do-consignee = Куриерът чака отговор от Вас. Вижте страницата му или пощата си.
+do-hold = Куриерът е спрял пратката засега. Не е нужно да правите нищо; ако три дни няма движение, пишете ни.
+do-delivered = Не е там, където трябва? Попитайте първо съседите и погледнете в пощенската кутия, после ни пишете.
+do-going-back = Не можа да бъде доставена. Пишете ни и ще я изпратим отново или ще Ви върнем парите.
+do-parcel-cancelled = Съдържанието ѝ ще дойде с друга пратка или ще бъде възстановено. Попитайте ни, ако не сте сигурни.
+do-unknown = Възможно е на страницата на куриера да има повече информация.
+do-damaged = Съжаляваме. Пишете ни: ще получите нова стока или парите си обратно.
+do-lost = Съжаляваме. Пишете ни: ще изпратим стоката отново или ще Ви върнем парите.
+do-late = Все още се очаква да пристигне. Ако два дни няма промяна, пишете ни.
+do-stalled = Понякога пратките пътуват дни наред, без да бъдат сканирани. Ако до следващата седмица няма промяна, пишете ни.
+do-cancelled = Нищо няма да бъде изпратено. Платеното се връща по начина, по който сте платили.
+do-cancelled-refunded = Нищо няма да бъде изпратено. Възстановихме { $amount } по начина, по който сте платили.
+do-return = Парите ще бъдат възстановени, щом получим върнатото.
+do-return-by = Ще получите обратно { $amount }, най-късно: { $day }.
+do-return-money = Ще получите обратно { $amount }, щом получим върнатото.
+do-refunded = Сумата е върната по начина, по който сте платили. Може да минат няколко дни, докато банката я покаже.
+do-delivered-part = Останалото е по-долу.
 
 ## Steps
 
-step-of = Step { $number } of { $count }
-steps-label = Progress
-step-ordered = Ordered
-step-packed = Packed
-step-transit = In transit
-step-collected = Collected
-step-late = Late
-step-stalled = No news
+step-of = Стъпка { $number } от { $count }
+steps-label = Напредък
+step-ordered = Поръчано
+step-packed = Опаковано
+step-transit = На път
+step-collected = Получено
+step-late = Закъснява
+step-stalled = Няма новини
 
 ## A parcel
 
-parcel = Parcel
-parcel-back = Parcel to the shop
-no-tracking = Sent without tracking. It shows up when it arrives, so there is nothing to follow.
-copy = Copy number { $number }
-copied = Number copied
-copy-failed = The number could not be copied. Select it and copy it by hand.
-follow = Follow with { $carrier }
-follow-plain = Follow this parcel
-estimate-carrier = { $carrier }’s estimate, updated { $when }.
-estimate-carrier-plain = The carrier’s estimate, updated { $when }.
-estimate-shop = Our estimate, updated { $when }.
+parcel = Пратка
+parcel-back = Пратка към магазина
+no-tracking = Изпратена без проследяване. Пътят ѝ не може да се следи.
+copy = Копиране на номер { $number }
+copied = Номерът е копиран
+copy-failed = Номерът не можа да се копира. Маркирайте го и го копирайте ръчно.
+follow = Проследете с { $carrier }
+follow-plain = Проследете пратката
+estimate-carrier = По данни на { $carrier } от { $when }.
+estimate-carrier-plain = По данни на куриера от { $when }.
+estimate-shop = Наша преценка от { $when }.
 pieces = { $count ->
-    [one] 1 piece
-   *[other] { $count } pieces
+    [one] 1 брой
+   *[other] { $count } броя
 }
-pieces-of = { $count } of { $all }
+pieces-of = { $count } от { $all }
 pieces-rest = { $count ->
-    [one] { $here } of { $all }, the other is not in this parcel
-   *[other] { $here } of { $all }, the others are not in this parcel
+    [one] { $here } от { $all }, другият не е в тази пратка
+   *[other] { $here } от { $all }, другите не са в тази пратка
 }
 pieces-waiting = { $count ->
-    [one] { $here } of { $all }, the other is not sent yet
-   *[other] { $here } of { $all }, the others are not sent yet
+    [one] { $here } от { $all }, другият още не е изпратен
+   *[other] { $here } от { $all }, другите още не са изпратени
 }
 returned-pieces = { $count ->
-    [one] 1 sent back
-   *[other] { $count } sent back
+    [one] 1 върнат
+   *[other] { $count } върнати
 }
 cancelled-pieces = { $count ->
-    [one] 1 cancelled
-   *[other] { $count } cancelled
+    [one] 1 отменен
+   *[other] { $count } отменени
 }
-not-sent = Not sent yet
-not-sent-text = These follow in another parcel. You see it here once it is packed.
-items = Items
-items-empty = The items of this order show up here.
+not-sent = Още не е изпратено
+not-sent-text = Това ще дойде с друга пратка. Ще я видите тук, щом бъде опакована.
+items = Артикули
+items-empty = Тук ще се появят артикулите от поръчката.
 
-handed-recipient = Handed over in person.
-handed-neighbour = Left with a neighbour.
-handed-neighbour-name = Left with a neighbour: { $name }.
-handed-safe-place = Left in a safe place.
-handed-safe-place-name = Left in a safe place: { $name }.
-handed-mailbox = In the mailbox.
-handed-reception = Handed in at the reception.
-handed-pickup-point = At the pickup point.
+handed-recipient = Предадена лично.
+handed-neighbour = Оставена при съсед.
+handed-neighbour-name = Оставена при съсед: { $name }.
+handed-safe-place = Оставена на сигурно място.
+handed-safe-place-name = Оставена на сигурно място: { $name }.
+handed-mailbox = В пощенската кутия.
+handed-reception = Оставена на рецепцията.
+handed-pickup-point = В офиса за получаване.
 handed-detail = { $name }.
-signed-by = Signed by { $name }.
-delivered-at = Delivered { $when }.
+signed-by = Подпис: { $name }.
+delivered-at = Доставена: { $when }.
 
-pickup-title = Where to collect it
-pickup-until = Collect it by { $day }.
-pickup-code = Code for the counter
-pickup-hours = Opening hours
-hours-days = { $from } – { $to }
+pickup-title = Къде да я получите
+pickup-until = Получете я до { $day }.
+pickup-code = Код за гишето
+pickup-hours = Работно време
+hours-days = { $from } – { $to }
 
 ## The log
 
-log-title = What happened so far
+log-title = Какво се случи досега
 log-more = { $count ->
-    [one] One earlier event
-   *[other] { $count } earlier events
+    [one] Едно по-ранно събитие
+   *[other] { $count } по-ранни събития
 }
-log-empty = Nothing has been reported yet.
-offset-note = local time, { $offset }
-offset-unknown = local time, zone not given
+log-empty = Още няма информация.
+offset-note = местно време, { $offset }
+offset-unknown = местно време, часовата зона не е посочена
 
 ## Returns and claims
 
-back-title = On its way back
-return-number = Return { $number }
-return-requested = Requested
-return-open = Waiting for you to send it
-return-in-transit = On its way to us
-return-partially-received = Partly received
-return-state-received = Received
-return-closed = Done
-return-declined = Declined
-return-canceled = Cancelled
-return-expired = Expired
-return-refund = { $amount } back to you
-return-refund-by = { $amount } back to you by { $day }
-claims-title = Reported problems
-claim-not-received = Not received
-claim-damaged = Arrived damaged
-claim-wrong = Wrong item
-claim-missing = Something missing
-claim-other = Something was wrong
-claim-open = We have your report.
-claim-in-review = We are looking into it.
-claim-approved = Approved.
-claim-declined = Declined.
-claim-closed = Settled.
-claim-answer-by = You hear from us by { $day }.
+back-title = По обратния път
+return-number = Връщане { $number }
+return-requested = Заявено
+return-open = Очаква да го изпратите
+return-in-transit = Пътува към нас
+return-partially-received = Получено отчасти
+return-state-received = Получено
+return-closed = Приключено
+return-declined = Отказано
+return-canceled = Отменено
+return-expired = Срокът изтече
+return-refund = Ще получите обратно { $amount }
+return-refund-by = Ще получите обратно { $amount }, най-късно: { $day }
+claims-title = Съобщени проблеми
+claim-not-received = Не е получено
+claim-damaged = Пристигнало е повредено
+claim-wrong = Грешен артикул
+claim-missing = Липсва нещо
+claim-other = Имаше нередност
+claim-open = Получихме сигнала Ви.
+claim-in-review = Разглеждаме го.
+claim-approved = Одобрен.
+claim-declined = Отказан.
+claim-closed = Приключен.
+claim-answer-by = Ще Ви отговорим до { $day }.
 
 ## Money
 
-totals-title = What you paid
-totals-lines = Items
-totals-discount = Discount: { $label }
-totals-shipping = Shipping
-totals-free = Free
-totals-tax = Tax { $rate }
-totals-tax-included = Including { $rate } tax
-totals-total = Total
-totals-refunded = Paid back
+totals-title = Какво платихте
+totals-lines = Артикули
+totals-discount = Отстъпка: { $label }
+totals-shipping = Доставка
+totals-free = Безплатна
+totals-tax = ДДС { $rate }
+totals-tax-included = В това число ДДС { $rate }
+totals-total = Общо
+totals-refunded = Възстановено
 
 ## Address, help, actions
 
-address-title = Delivery address
-stub-title = More with a code
-stub-text = Address, prices and tracking numbers are shown after you entered a code from your mail.
-stub-action = Get a code
-help-title = Questions about this order?
-help-text = The shop answers you here.
-help-none = Reply to the mail that confirmed your order.
-contact-page = Contact page
-action-cancel = Cancel the order
-action-open-claim = Something is wrong
-action-request-return = Send something back
-action-withdraw = Withdraw from the contract
-action-review = Write a review
-action-contact-shop = Write to us
-action-by-shop = To do this, write to the shop; the ways are listed here.
+address-title = Адрес за доставка
+stub-title = Вижте повече с код
+stub-text = Адресът, цените и номерата на пратките се виждат, след като въведете код от имейла си.
+stub-action = Поискайте код
+help-title = Въпроси за тази поръчка?
+help-text = Така ще се свържете с магазина.
+help-none = Отговорете на имейла, с който потвърдихме поръчката.
+contact-page = Страница за контакт
+action-cancel = Отмяна на поръчката
+action-open-claim = Съобщете за проблем
+action-request-return = Върнете нещо
+action-withdraw = Отказ от договора
+action-review = Напишете отзив
+action-contact-shop = Пишете ни
+action-by-shop = За това пишете на магазина; тук са начините за връзка.

@@ -1,292 +1,292 @@
-### Where an order is, in English.
+### Wo eine Bestellung ist, auf Deutsch (Sie).
 
 ## Finding an order
 
-lookup-title = Find your order
-lookup-intro = Enter the order number and one detail from the order. We then send a code to its e-mail address.
-lookup-number = Order number
-lookup-number-hint = You find it in the mail that confirmed your order.
-lookup-by = And one of these
-lookup-email = E-mail address
-lookup-email-hint = The one you ordered with.
-lookup-phone = Phone number
-lookup-phone-hint = The one you gave with the order.
-lookup-postcode = Postcode
-lookup-postcode-hint = Of the delivery address.
-lookup-submit = Send me a code
-sending = One moment…
+lookup-title = Bestellung finden
+lookup-intro = Geben Sie die Bestellnummer und eine Angabe aus der Bestellung ein. Wir senden dann einen Code an deren E-Mail-Adresse.
+lookup-number = Bestellnummer
+lookup-number-hint = Sie steht in der E-Mail, mit der wir Ihre Bestellung bestätigt haben.
+lookup-by = Und eine dieser Angaben
+lookup-email = E-Mail-Adresse
+lookup-email-hint = Mit der Sie bestellt haben.
+lookup-phone = Telefonnummer
+lookup-phone-hint = Die Sie bei der Bestellung angegeben haben.
+lookup-postcode = Postleitzahl
+lookup-postcode-hint = Der Lieferadresse.
+lookup-submit = Code anfordern
+sending = Einen Moment …
 errors-title = { $count ->
-    [one] One field needs another look
-   *[other] { $count } fields need another look
+    [one] Bitte sehen Sie sich ein Feld noch einmal an
+   *[other] Bitte sehen Sie sich { $count } Felder noch einmal an
 }
-error-number = Enter the order number
-error-number-long = Enter the order number as it stands in the mail; this is too long
-error-email = Enter the e-mail address, like name@example.com
-error-phone = Enter the phone number
-error-postcode = Enter the postcode
-notice-link-expired = This link has expired. Links stop working after a while, so that nobody else sees your order. Find it here instead.
-notice-link-invalid = This link does not work. It may have been cut off when it was copied. Find your order here instead.
-notice-session-ended = You were signed out, so that nobody else sees your order. Find it again here.
-notice-not-found = There is no order here. Check the number and try again.
-notice-no-access = This link does not open the whole order. Find it here to see everything.
+error-number = Geben Sie die Bestellnummer ein
+error-number-long = Geben Sie die Bestellnummer so ein, wie sie in der E-Mail steht; diese ist zu lang
+error-email = Geben Sie die E-Mail-Adresse ein, zum Beispiel name@example.com
+error-phone = Geben Sie die Telefonnummer ein
+error-postcode = Geben Sie die Postleitzahl ein
+notice-link-expired = Dieser Link ist abgelaufen. Links gelten nur eine Zeit lang, damit niemand sonst Ihre Bestellung sieht. Sie finden sie hier.
+notice-link-invalid = Dieser Link funktioniert nicht. Vielleicht wurde er beim Kopieren abgeschnitten. Sie finden Ihre Bestellung hier.
+notice-session-ended = Sie wurden abgemeldet, damit niemand sonst Ihre Bestellung sieht. Rufen Sie sie hier wieder auf.
+notice-not-found = Hier gibt es keine Bestellung. Prüfen Sie die Nummer und versuchen Sie es noch einmal.
+notice-no-access = Dieser Link öffnet nicht die ganze Bestellung. Hier können Sie alles aufrufen.
 
 ## The code
 
-code-title = Enter the code from your mail
-code-sent = If these details belong to an order, a six-digit code is on its way to the e-mail address of that order.
+code-title = Geben Sie den Code aus der E-Mail ein
+code-sent = Wenn diese Angaben zu einer Bestellung gehören, ist ein sechsstelliger Code an deren E-Mail-Adresse unterwegs.
 code-expires = { $minutes ->
-    [one] The code works for one minute.
-   *[other] The code works for { $minutes } minutes.
+    [one] Der Code gilt eine Minute lang.
+   *[other] Der Code gilt { $minutes } Minuten lang.
 }
-code-label = Six-digit code
-code-submit = Show my order
-code-resend = Send a new code
-code-resent = A new code is on its way. Only the newest one works.
-code-missing = No mail after a few minutes? Look in the spam folder. We can’t say whether the details were right; if in doubt, check them.
-code-start-over = Change the details
-error-code = Enter the six digits from the mail
-error-code-wrong = This code does not work. Check the digits, or have a new one sent.
+code-label = Sechsstelliger Code
+code-submit = Bestellung anzeigen
+code-resend = Neuen Code senden
+code-resent = Ein neuer Code ist unterwegs. Nur der letzte gilt.
+code-missing = Nach einigen Minuten noch keine E-Mail? Sehen Sie im Spam-Ordner nach. Ob die Angaben stimmen, dürfen wir nicht verraten; prüfen Sie sie im Zweifel.
+code-start-over = Angaben ändern
+error-code = Geben Sie die sechs Ziffern aus der E-Mail ein
+error-code-wrong = Dieser Code gilt nicht. Prüfen Sie die Ziffern oder lassen Sie sich einen neuen senden.
 
 ## When something is in the way
 
-loading = Your order is loading…
-offline-title = You are offline
-offline-text = Your order appears as soon as you are connected again.
-timeout-title = This takes longer than it should
-timeout-text = The connection may be slow. Nothing about your order has changed.
-outage-title = Your order can’t be shown at the moment
-outage-text = The fault is on our side and your order is not affected. Please try again in a few minutes.
-garbled-title = Your order can’t be shown
-garbled-text = The answer we got makes no sense to this page. Your order is not affected. Reload the page, or try again later.
-setup-title = Orders can’t be shown on this page
-setup-text = The shop has to put this right. Your order is not affected; the mail that confirmed it has all details.
-limited-title = Too many tries in a short time
-limited-text = Wait a few minutes, then try again. This protects your order from being guessed.
+loading = Ihre Bestellung wird geladen …
+offline-title = Sie sind offline
+offline-text = Sobald Sie wieder verbunden sind, können Sie Ihre Bestellung sehen.
+timeout-title = Das dauert länger als üblich
+timeout-text = Vielleicht ist die Verbindung langsam. An Ihrer Bestellung hat sich nichts geändert.
+outage-title = Ihre Bestellung kann gerade nicht angezeigt werden
+outage-text = Der Fehler liegt bei uns, Ihre Bestellung ist nicht betroffen. Bitte versuchen Sie es in einigen Minuten noch einmal.
+garbled-title = Ihre Bestellung kann nicht angezeigt werden
+garbled-text = Diese Seite versteht die Antwort nicht, die sie bekommen hat. Ihre Bestellung ist nicht betroffen. Laden Sie die Seite neu oder versuchen Sie es später noch einmal.
+setup-title = Auf dieser Seite können keine Bestellungen angezeigt werden
+setup-text = Das muss der Shop in Ordnung bringen. Ihre Bestellung ist nicht betroffen; alle Angaben stehen in der Bestätigungs-E-Mail.
+limited-title = Zu viele Versuche in kurzer Zeit
+limited-text = Warten Sie einige Minuten und versuchen Sie es dann noch einmal. So kann niemand Ihre Bestellung erraten.
 limited-until = { $minutes ->
-    [one] Wait one minute, then try again. This protects your order from being guessed.
-   *[other] Wait { $minutes } minutes, then try again. This protects your order from being guessed.
+    [one] Warten Sie eine Minute und versuchen Sie es dann noch einmal. So kann niemand Ihre Bestellung erraten.
+   *[other] Warten Sie { $minutes } Minuten und versuchen Sie es dann noch einmal. So kann niemand Ihre Bestellung erraten.
 }
-retry = Try again
+retry = Noch einmal versuchen
 
 ## The order
 
-order-known = Order { $number }, placed { $date }
-parcel-of = Parcel { $number } of { $count }
-about-parcel = Parcel { $number } of { $count }: { $headline }
-today = today
-tomorrow = tomorrow
-yesterday = yesterday
-day-at = { $day } at { $time }
+order-known = Bestellung { $number }, aufgegeben: { $date }
+parcel-of = Paket { $number } von { $count }
+about-parcel = Paket { $number } von { $count }: { $headline }
+today = heute
+tomorrow = morgen
+yesterday = gestern
+day-at = { $day } um { $time }
 
 ## Headlines
 
-arriving-on = Arriving { $day }
-arriving-between = Arriving { $from } – { $to }
-arriving-today = Arriving today
-arriving-tomorrow = Arriving tomorrow
-arriving-hours = Arriving { $day } between { $from } and { $to }
-arriving-about = Probably { $from } – { $to }
-placed = We have your order
-packed = Packed and about to leave
-sent = Your order is on its way
-all-delivered = All { $count } parcels have arrived
-order-cancelled = This order is cancelled
-order-unknown = We are working on your order
-return-under-way = Your return is under way
-return-received = We have your return
-refunded = { $amount } paid back
-pending = Packed, waiting for the carrier
-picked-up = The carrier has it
-in-transit = On its way
-out-for-delivery = Out for delivery
-ready-for-pickup = Ready to collect
-ready-until = Ready to collect until { $day }
-delivery-failed = Delivery did not work out
-delivery-delayed = Delayed
-on-hold = Held up
-delivered = Delivered
-delivered-on = Delivered { $day }
-return-to-sender = Going back to the shop
-parcel-cancelled = This parcel is not being sent
-status-unknown = No clear news from the carrier
-damaged = Damaged on the way
-lost = Lost on the way
-late = Late: it was due { $day }
-stalled = No news since { $day }
+arriving-on = Kommt am { $day }
+arriving-between = Kommt: { $from } – { $to }
+arriving-today = Kommt heute
+arriving-tomorrow = Kommt morgen
+arriving-hours = Kommt { $day } zwischen { $from } und { $to }
+arriving-about = Wahrscheinlich { $from } – { $to }
+placed = Wir haben Ihre Bestellung
+packed = Gepackt und bereit zum Versand
+sent = Ihre Bestellung ist unterwegs
+all-delivered = Alle { $count } Pakete sind da
+order-cancelled = Diese Bestellung ist storniert
+order-unknown = Wir bearbeiten Ihre Bestellung
+return-under-way = Ihre Rücksendung ist unterwegs
+return-received = Ihre Rücksendung ist bei uns
+refunded = { $amount } erstattet
+pending = Gepackt, wartet auf den Paketdienst
+picked-up = An den Paketdienst übergeben
+in-transit = Unterwegs
+out-for-delivery = In Zustellung
+ready-for-pickup = Abholbereit
+ready-until = Abholbereit bis { $day }
+delivery-failed = Zustellung nicht gelungen
+delivery-delayed = Verzögert
+on-hold = Angehalten
+delivered = Zugestellt
+delivered-on = Zugestellt: { $day }
+return-to-sender = Geht zurück an den Shop
+parcel-cancelled = Dieses Paket wird nicht verschickt
+status-unknown = Keine klare Auskunft vom Paketdienst
+damaged = Unterwegs beschädigt
+lost = Unterwegs verloren gegangen
+late = Verspätet, geplant war: { $day }
+stalled = Letzte Meldung: { $day }
 because = { $what }: { $why }
-why-customs = held by customs
-why-carrier = a problem at the carrier
-why-retailer = something is missing from us
-why-consignee = nobody could take it
-why-address = the address needs checking
-why-weather = bad weather
+why-customs = liegt beim Zoll
+why-carrier = Problem beim Paketdienst
+why-retailer = uns fehlt noch etwas
+why-consignee = niemand angetroffen
+why-address = die Adresse muss geprüft werden
+why-weather = schlechtes Wetter
 
 ## What to do
 
-do-nothing = Nothing for you to do.
-do-placed = Nothing for you to do. Tracking shows up here once it leaves us.
-do-pending = The label is made, but the carrier has not scanned the parcel yet. That often takes a day. Nothing for you to do.
-do-out-for-delivery = If nobody is in, the carrier leaves a note saying where it went.
-do-ready = Bring your ID; someone else needs theirs and yours.
-do-ready-code = Show the code below at the counter.
-do-failed = The carrier usually tries again or takes it to a pickup point. Its own page says which.
-do-failed-consignee = Choose a new day or a pickup point on the carrier’s page, or look for a note at your door.
-do-address = Write to us with the right address as soon as you can.
-do-delayed = The carrier needs more time. Nothing for you to do; a new date shows up here.
-do-customs = Customs get in touch with you if they need a document or a payment. Otherwise it moves on by itself.
-do-weather = The carrier waits for better weather. Nothing for you to do.
-do-retailer = We are seeing to it. Nothing for you to do.
-do-consignee = The carrier is waiting for an answer from you. See its page or your mail.
-do-hold = The carrier has stopped it for now. Nothing for you to do; if it does not move within three days, write to us.
-do-delivered = Not where it should be? Look with neighbours and in the mailbox first, then write to us.
-do-going-back = It could not be delivered. Write to us, and we send it again or pay you back.
-do-parcel-cancelled = What was in it comes in another parcel or is paid back. Ask us if you are not sure.
-do-unknown = The carrier’s own page may know more.
-do-damaged = We are sorry. Write to us: you get a new one or your money back.
-do-lost = We are sorry. Write to us: we send it again or pay you back.
-do-late = It should still arrive. If nothing happens within two days, write to us.
-do-stalled = Parcels sometimes travel unscanned for days. If nothing happens by next week, write to us.
-do-cancelled = Nothing will be sent. What you paid goes back the way you paid.
-do-cancelled-refunded = Nothing will be sent. { $amount } went back the way you paid.
-do-return = The money follows once the return has reached us.
-do-return-by = You get { $amount } back, by { $day }.
-do-return-money = You get { $amount } back once the return has reached us.
-do-refunded = It went back the way you paid. Banks can take a few days to show it.
-do-delivered-part = The rest follows below.
+do-nothing = Sie müssen nichts tun.
+do-placed = Sie müssen nichts tun. Die Sendungsverfolgung erscheint hier, sobald die Ware unser Haus verlässt.
+do-pending = Das Etikett ist gedruckt, der Paketdienst hat das Paket aber noch nicht erfasst. Das dauert oft einen Tag. Sie müssen nichts tun.
+do-out-for-delivery = Ist niemand da, hinterlässt der Paketdienst eine Nachricht, wo das Paket ist.
+do-ready = Bringen Sie Ihren Ausweis mit. Wer für Sie abholt, braucht Ihren und den eigenen.
+do-ready-code = Zeigen Sie am Schalter den Code unten.
+do-failed = Meist folgt ein zweiter Versuch, oder das Paket kommt in eine Filiale. Das steht auf der Seite des Paketdienstes.
+do-failed-consignee = Wählen Sie auf der Seite des Paketdienstes einen neuen Tag oder eine Filiale, oder sehen Sie nach einer Nachricht an Ihrer Tür.
+do-address = Schreiben Sie uns so bald wie möglich die richtige Adresse.
+do-delayed = Der Paketdienst braucht mehr Zeit. Sie müssen nichts tun; ein neuer Termin erscheint hier.
+do-customs = Der Zoll meldet sich, wenn er ein Dokument oder eine Zahlung von Ihnen braucht. Sonst geht es von selbst weiter.
+do-weather = Der Paketdienst wartet auf besseres Wetter. Sie müssen nichts tun.
+do-retailer = Wir kümmern uns darum. Sie müssen nichts tun.
+do-consignee = Der Paketdienst wartet auf eine Antwort von Ihnen. Sehen Sie auf seiner Seite oder in Ihren E-Mails nach.
+do-hold = Der Paketdienst hat das Paket vorerst angehalten. Sie müssen nichts tun; bewegt sich drei Tage lang nichts, schreiben Sie uns.
+do-delivered = Nicht angekommen? Fragen Sie zuerst bei den Nachbarn und sehen Sie im Briefkasten nach, dann schreiben Sie uns.
+do-going-back = Das Paket war nicht zustellbar. Schreiben Sie uns, dann senden wir es noch einmal oder erstatten den Betrag.
+do-parcel-cancelled = Der Inhalt kommt in einem anderen Paket oder wird erstattet. Fragen Sie uns, wenn Sie unsicher sind.
+do-unknown = Vielleicht steht auf der Seite des Paketdienstes mehr.
+do-damaged = Das tut uns leid. Schreiben Sie uns: Sie bekommen Ersatz oder Ihr Geld zurück.
+do-lost = Das tut uns leid. Schreiben Sie uns: Wir senden die Ware noch einmal oder erstatten den Betrag.
+do-late = Das Paket sollte noch kommen. Tut sich zwei Tage lang nichts, schreiben Sie uns.
+do-stalled = Manchmal reist ein Paket tagelang, ohne erfasst zu werden. Tut sich bis nächste Woche nichts, schreiben Sie uns.
+do-cancelled = Es wird nichts verschickt. Was Sie bezahlt haben, geht auf demselben Weg zurück.
+do-cancelled-refunded = Es wird nichts verschickt. { $amount } gingen auf demselben Weg zurück, auf dem Sie bezahlt haben.
+do-return = Das Geld folgt, sobald die Rücksendung bei uns ist.
+do-return-by = Sie bekommen { $amount } zurück, spätestens: { $day }.
+do-return-money = Sie bekommen { $amount } zurück, sobald die Rücksendung bei uns ist.
+do-refunded = Der Betrag ging auf demselben Weg zurück, auf dem Sie bezahlt haben. Bis Ihre Bank ihn anzeigt, kann es einige Tage dauern.
+do-delivered-part = Der Rest steht unten.
 
 ## Steps
 
-step-of = Step { $number } of { $count }
-steps-label = Progress
-step-ordered = Ordered
-step-packed = Packed
-step-transit = In transit
-step-collected = Collected
-step-late = Late
-step-stalled = No news
+step-of = Schritt { $number } von { $count }
+steps-label = Fortschritt
+step-ordered = Bestellt
+step-packed = Gepackt
+step-transit = Unterwegs
+step-collected = Abgeholt
+step-late = Verspätet
+step-stalled = Keine Meldung
 
 ## A parcel
 
-parcel = Parcel
-parcel-back = Parcel to the shop
-no-tracking = Sent without tracking. It shows up when it arrives, so there is nothing to follow.
-copy = Copy number { $number }
-copied = Number copied
-copy-failed = The number could not be copied. Select it and copy it by hand.
-follow = Follow with { $carrier }
-follow-plain = Follow this parcel
-estimate-carrier = { $carrier }’s estimate, updated { $when }.
-estimate-carrier-plain = The carrier’s estimate, updated { $when }.
-estimate-shop = Our estimate, updated { $when }.
+parcel = Paket
+parcel-back = Paket an den Shop
+no-tracking = Ohne Sendungsverfolgung verschickt. Das Paket meldet sich erst, wenn es da ist.
+copy = Nummer { $number } kopieren
+copied = Nummer kopiert
+copy-failed = Die Nummer ließ sich nicht kopieren. Markieren und kopieren Sie sie von Hand.
+follow = Bei { $carrier } verfolgen
+follow-plain = Sendung verfolgen
+estimate-carrier = Angabe von { $carrier }, Stand: { $when }.
+estimate-carrier-plain = Angabe des Paketdienstes, Stand: { $when }.
+estimate-shop = Unsere Schätzung, Stand: { $when }.
 pieces = { $count ->
-    [one] 1 piece
-   *[other] { $count } pieces
+    [one] 1 Stück
+   *[other] { $count } Stück
 }
-pieces-of = { $count } of { $all }
+pieces-of = { $count } von { $all }
 pieces-rest = { $count ->
-    [one] { $here } of { $all }, the other is not in this parcel
-   *[other] { $here } of { $all }, the others are not in this parcel
+    [one] { $here } von { $all }, das andere Stück ist nicht in diesem Paket
+   *[other] { $here } von { $all }, die anderen sind nicht in diesem Paket
 }
 pieces-waiting = { $count ->
-    [one] { $here } of { $all }, the other is not sent yet
-   *[other] { $here } of { $all }, the others are not sent yet
+    [one] { $here } von { $all }, das andere Stück ist noch nicht verschickt
+   *[other] { $here } von { $all }, die anderen sind noch nicht verschickt
 }
 returned-pieces = { $count ->
-    [one] 1 sent back
-   *[other] { $count } sent back
+    [one] 1 zurückgeschickt
+   *[other] { $count } zurückgeschickt
 }
 cancelled-pieces = { $count ->
-    [one] 1 cancelled
-   *[other] { $count } cancelled
+    [one] 1 storniert
+   *[other] { $count } storniert
 }
-not-sent = Not sent yet
-not-sent-text = These follow in another parcel. You see it here once it is packed.
-items = Items
-items-empty = The items of this order show up here.
+not-sent = Noch nicht verschickt
+not-sent-text = Folgt in einem weiteren Paket. Sie sehen es hier, sobald es gepackt ist.
+items = Artikel
+items-empty = Hier erscheinen die Artikel dieser Bestellung.
 
-handed-recipient = Handed over in person.
-handed-neighbour = Left with a neighbour.
-handed-neighbour-name = Left with a neighbour: { $name }.
-handed-safe-place = Left in a safe place.
-handed-safe-place-name = Left in a safe place: { $name }.
-handed-mailbox = In the mailbox.
-handed-reception = Handed in at the reception.
-handed-pickup-point = At the pickup point.
+handed-recipient = Persönlich übergeben.
+handed-neighbour = Bei Nachbarn abgegeben.
+handed-neighbour-name = Bei Nachbarn abgegeben: { $name }.
+handed-safe-place = Am Ablageort hinterlegt.
+handed-safe-place-name = Am Ablageort hinterlegt: { $name }.
+handed-mailbox = In den Briefkasten gelegt.
+handed-reception = Am Empfang abgegeben.
+handed-pickup-point = Im Paketshop.
 handed-detail = { $name }.
-signed-by = Signed by { $name }.
-delivered-at = Delivered { $when }.
+signed-by = Unterschrift: { $name }.
+delivered-at = Zugestellt: { $when }.
 
-pickup-title = Where to collect it
-pickup-until = Collect it by { $day }.
-pickup-code = Code for the counter
-pickup-hours = Opening hours
-hours-days = { $from } – { $to }
+pickup-title = Abholort
+pickup-until = Abholen bis { $day }.
+pickup-code = Code für den Schalter
+pickup-hours = Öffnungszeiten
+hours-days = { $from } – { $to }
 
 ## The log
 
-log-title = What happened so far
+log-title = Was bisher geschah
 log-more = { $count ->
-    [one] One earlier event
-   *[other] { $count } earlier events
+    [one] Ein früheres Ereignis
+   *[other] { $count } frühere Ereignisse
 }
-log-empty = Nothing has been reported yet.
-offset-note = local time, { $offset }
-offset-unknown = local time, zone not given
+log-empty = Bisher wurde nichts gemeldet.
+offset-note = Ortszeit, { $offset }
+offset-unknown = Ortszeit, Zeitzone nicht angegeben
 
 ## Returns and claims
 
-back-title = On its way back
-return-number = Return { $number }
-return-requested = Requested
-return-open = Waiting for you to send it
-return-in-transit = On its way to us
-return-partially-received = Partly received
-return-state-received = Received
-return-closed = Done
-return-declined = Declined
-return-canceled = Cancelled
-return-expired = Expired
-return-refund = { $amount } back to you
-return-refund-by = { $amount } back to you by { $day }
-claims-title = Reported problems
-claim-not-received = Not received
-claim-damaged = Arrived damaged
-claim-wrong = Wrong item
-claim-missing = Something missing
-claim-other = Something was wrong
-claim-open = We have your report.
-claim-in-review = We are looking into it.
-claim-approved = Approved.
-claim-declined = Declined.
-claim-closed = Settled.
-claim-answer-by = You hear from us by { $day }.
+back-title = Auf dem Rückweg
+return-number = Rücksendung { $number }
+return-requested = Beantragt
+return-open = Wartet auf Ihren Versand
+return-in-transit = Unterwegs zu uns
+return-partially-received = Teilweise eingetroffen
+return-state-received = Eingetroffen
+return-closed = Abgeschlossen
+return-declined = Abgelehnt
+return-canceled = Storniert
+return-expired = Abgelaufen
+return-refund = Sie bekommen { $amount } zurück
+return-refund-by = Sie bekommen { $amount } zurück, spätestens: { $day }
+claims-title = Gemeldete Probleme
+claim-not-received = Nicht angekommen
+claim-damaged = Beschädigt angekommen
+claim-wrong = Falscher Artikel
+claim-missing = Etwas fehlt
+claim-other = Etwas stimmte nicht
+claim-open = Ihre Meldung ist bei uns.
+claim-in-review = Wir prüfen sie.
+claim-approved = Anerkannt.
+claim-declined = Abgelehnt.
+claim-closed = Erledigt.
+claim-answer-by = Sie hören von uns bis { $day }.
 
 ## Money
 
-totals-title = What you paid
-totals-lines = Items
-totals-discount = Discount: { $label }
-totals-shipping = Shipping
-totals-free = Free
-totals-tax = Tax { $rate }
-totals-tax-included = Including { $rate } tax
-totals-total = Total
-totals-refunded = Paid back
+totals-title = Was Sie bezahlt haben
+totals-lines = Artikel
+totals-discount = Rabatt: { $label }
+totals-shipping = Versand
+totals-free = Kostenlos
+totals-tax = { $rate } MwSt.
+totals-tax-included = Enthält { $rate } MwSt.
+totals-total = Gesamt
+totals-refunded = Erstattet
 
 ## Address, help, actions
 
-address-title = Delivery address
-stub-title = More with a code
-stub-text = Address, prices and tracking numbers are shown after you entered a code from your mail.
-stub-action = Get a code
-help-title = Questions about this order?
-help-text = The shop answers you here.
-help-none = Reply to the mail that confirmed your order.
-contact-page = Contact page
-action-cancel = Cancel the order
-action-open-claim = Something is wrong
-action-request-return = Send something back
-action-withdraw = Withdraw from the contract
-action-review = Write a review
-action-contact-shop = Write to us
-action-by-shop = To do this, write to the shop; the ways are listed here.
+address-title = Lieferadresse
+stub-title = Mehr mit einem Code
+stub-text = Adresse, Preise und Sendungsnummern sehen Sie, wenn Sie einen Code aus Ihrer E-Mail eingegeben haben.
+stub-action = Code anfordern
+help-title = Fragen zu dieser Bestellung?
+help-text = So erreichen Sie den Shop.
+help-none = Antworten Sie auf die E-Mail, mit der Ihre Bestellung bestätigt wurde.
+contact-page = Kontaktseite
+action-cancel = Bestellung stornieren
+action-open-claim = Problem melden
+action-request-return = Etwas zurückschicken
+action-withdraw = Vertrag widerrufen
+action-review = Bewertung schreiben
+action-contact-shop = Uns schreiben
+action-by-shop = Schreiben Sie dafür dem Shop; hier steht, wie Sie ihn erreichen.

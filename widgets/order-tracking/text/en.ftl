@@ -81,11 +81,11 @@ day-at = { $day } at { $time }
 ## Headlines
 
 arriving-on = Arriving { $day }
-arriving-between = Arriving { $from } – { $to }
+arriving-between = Arriving { $from } – { $to }
 arriving-today = Arriving today
 arriving-tomorrow = Arriving tomorrow
 arriving-hours = Arriving { $day } between { $from } and { $to }
-arriving-about = Probably { $from } – { $to }
+arriving-about = Probably { $from } – { $to }
 placed = We have your order
 packed = Packed and about to leave
 sent = Your order is on its way
@@ -220,7 +220,7 @@ pickup-title = Where to collect it
 pickup-until = Collect it by { $day }.
 pickup-code = Code for the counter
 pickup-hours = Opening hours
-hours-days = { $from } – { $to }
+hours-days = { $from } – { $to }
 
 ## The log
 

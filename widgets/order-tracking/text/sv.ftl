@@ -1,292 +1,292 @@
-### Where an order is, in English.
+### Var en beställning är, på svenska (du).
 
 ## Finding an order
 
-lookup-title = Find your order
-lookup-intro = Enter the order number and one detail from the order. We then send a code to its e-mail address.
-lookup-number = Order number
-lookup-number-hint = You find it in the mail that confirmed your order.
-lookup-by = And one of these
-lookup-email = E-mail address
-lookup-email-hint = The one you ordered with.
-lookup-phone = Phone number
-lookup-phone-hint = The one you gave with the order.
-lookup-postcode = Postcode
-lookup-postcode-hint = Of the delivery address.
-lookup-submit = Send me a code
-sending = One moment…
+lookup-title = Hitta din beställning
+lookup-intro = Ange beställningsnumret och en uppgift från beställningen. Sedan skickar vi en kod till dess e-postadress.
+lookup-number = Beställningsnummer
+lookup-number-hint = Det står i mejlet som bekräftade din beställning.
+lookup-by = Och en av dessa
+lookup-email = E-postadress
+lookup-email-hint = Den du beställde med.
+lookup-phone = Telefonnummer
+lookup-phone-hint = Det du uppgav när du beställde.
+lookup-postcode = Postnummer
+lookup-postcode-hint = I leveransadressen.
+lookup-submit = Skicka en kod
+sending = Ett ögonblick …
 errors-title = { $count ->
-    [one] One field needs another look
-   *[other] { $count } fields need another look
+    [one] Ett fält behöver ses över
+   *[other] { $count } fält behöver ses över
 }
-error-number = Enter the order number
-error-number-long = Enter the order number as it stands in the mail; this is too long
-error-email = Enter the e-mail address, like name@example.com
-error-phone = Enter the phone number
-error-postcode = Enter the postcode
-notice-link-expired = This link has expired. Links stop working after a while, so that nobody else sees your order. Find it here instead.
-notice-link-invalid = This link does not work. It may have been cut off when it was copied. Find your order here instead.
-notice-session-ended = You were signed out, so that nobody else sees your order. Find it again here.
-notice-not-found = There is no order here. Check the number and try again.
-notice-no-access = This link does not open the whole order. Find it here to see everything.
+error-number = Ange beställningsnumret
+error-number-long = Ange beställningsnumret som det står i mejlet; det här är för långt
+error-email = Ange e-postadressen, till exempel namn@example.com
+error-phone = Ange telefonnumret
+error-postcode = Ange postnumret
+notice-link-expired = Den här länken har gått ut. Länkar gäller bara en tid, så att ingen annan kan se din beställning. Sök fram den här i stället.
+notice-link-invalid = Den här länken fungerar inte. Den kan ha kapats när den kopierades. Sök fram din beställning här i stället.
+notice-session-ended = Du har loggats ut så att ingen annan kan se din beställning. Sök fram den igen här.
+notice-not-found = Det finns ingen beställning här. Kontrollera numret och försök igen.
+notice-no-access = Den här länken öppnar inte hela beställningen. Sök fram den här för att se allt.
 
 ## The code
 
-code-title = Enter the code from your mail
-code-sent = If these details belong to an order, a six-digit code is on its way to the e-mail address of that order.
+code-title = Ange koden från mejlet
+code-sent = Om uppgifterna hör till en beställning är en sexsiffrig kod på väg till beställningens e-postadress.
 code-expires = { $minutes ->
-    [one] The code works for one minute.
-   *[other] The code works for { $minutes } minutes.
+    [one] Koden gäller i en minut.
+   *[other] Koden gäller i { $minutes } minuter.
 }
-code-label = Six-digit code
-code-submit = Show my order
-code-resend = Send a new code
-code-resent = A new code is on its way. Only the newest one works.
-code-missing = No mail after a few minutes? Look in the spam folder. We can’t say whether the details were right; if in doubt, check them.
-code-start-over = Change the details
-error-code = Enter the six digits from the mail
-error-code-wrong = This code does not work. Check the digits, or have a new one sent.
+code-label = Sexsiffrig kod
+code-submit = Visa min beställning
+code-resend = Skicka en ny kod
+code-resent = En ny kod är på väg. Bara den senaste gäller.
+code-missing = Inget mejl efter några minuter? Titta i skräpposten. Vi får inte avslöja om uppgifterna stämde, så kontrollera dem om du är osäker.
+code-start-over = Ändra uppgifterna
+error-code = Ange de sex siffrorna från mejlet
+error-code-wrong = Koden gäller inte. Kontrollera siffrorna eller be om en ny.
 
 ## When something is in the way
 
-loading = Your order is loading…
-offline-title = You are offline
-offline-text = Your order appears as soon as you are connected again.
-timeout-title = This takes longer than it should
-timeout-text = The connection may be slow. Nothing about your order has changed.
-outage-title = Your order can’t be shown at the moment
-outage-text = The fault is on our side and your order is not affected. Please try again in a few minutes.
-garbled-title = Your order can’t be shown
-garbled-text = The answer we got makes no sense to this page. Your order is not affected. Reload the page, or try again later.
-setup-title = Orders can’t be shown on this page
-setup-text = The shop has to put this right. Your order is not affected; the mail that confirmed it has all details.
-limited-title = Too many tries in a short time
-limited-text = Wait a few minutes, then try again. This protects your order from being guessed.
+loading = Din beställning hämtas …
+offline-title = Du är offline
+offline-text = Din beställning visas så snart du har anslutning igen.
+timeout-title = Det här tar längre tid än det borde
+timeout-text = Anslutningen kan vara långsam. Inget har ändrats i din beställning.
+outage-title = Din beställning kan inte visas just nu
+outage-text = Felet ligger hos oss och påverkar inte din beställning. Försök igen om några minuter.
+garbled-title = Din beställning kan inte visas
+garbled-text = Sidan förstår inte svaret den fick. Din beställning påverkas inte. Ladda om sidan eller försök igen senare.
+setup-title = Beställningar kan inte visas på den här sidan
+setup-text = Det behöver butiken rätta till. Din beställning påverkas inte; alla uppgifter finns i bekräftelsemejlet.
+limited-title = För många försök på kort tid
+limited-text = Vänta några minuter och försök sedan igen. Det gör att ingen kan gissa sig till din beställning.
 limited-until = { $minutes ->
-    [one] Wait one minute, then try again. This protects your order from being guessed.
-   *[other] Wait { $minutes } minutes, then try again. This protects your order from being guessed.
+    [one] Vänta en minut och försök sedan igen. Det gör att ingen kan gissa sig till din beställning.
+   *[other] Vänta { $minutes } minuter och försök sedan igen. Det gör att ingen kan gissa sig till din beställning.
 }
-retry = Try again
+retry = Försök igen
 
 ## The order
 
-order-known = Order { $number }, placed { $date }
-parcel-of = Parcel { $number } of { $count }
-about-parcel = Parcel { $number } of { $count }: { $headline }
-today = today
-tomorrow = tomorrow
-yesterday = yesterday
-day-at = { $day } at { $time }
+order-known = Beställning { $number }, lagd { $date }
+parcel-of = Paket { $number } av { $count }
+about-parcel = Paket { $number } av { $count }: { $headline }
+today = i dag
+tomorrow = i morgon
+yesterday = i går
+day-at = { $day } kl. { $time }
 
 ## Headlines
 
-arriving-on = Arriving { $day }
-arriving-between = Arriving { $from } – { $to }
-arriving-today = Arriving today
-arriving-tomorrow = Arriving tomorrow
-arriving-hours = Arriving { $day } between { $from } and { $to }
-arriving-about = Probably { $from } – { $to }
-placed = We have your order
-packed = Packed and about to leave
-sent = Your order is on its way
-all-delivered = All { $count } parcels have arrived
-order-cancelled = This order is cancelled
-order-unknown = We are working on your order
-return-under-way = Your return is under way
-return-received = We have your return
-refunded = { $amount } paid back
-pending = Packed, waiting for the carrier
-picked-up = The carrier has it
-in-transit = On its way
-out-for-delivery = Out for delivery
-ready-for-pickup = Ready to collect
-ready-until = Ready to collect until { $day }
-delivery-failed = Delivery did not work out
-delivery-delayed = Delayed
-on-hold = Held up
-delivered = Delivered
-delivered-on = Delivered { $day }
-return-to-sender = Going back to the shop
-parcel-cancelled = This parcel is not being sent
-status-unknown = No clear news from the carrier
-damaged = Damaged on the way
-lost = Lost on the way
-late = Late: it was due { $day }
-stalled = No news since { $day }
+arriving-on = Kommer { $day }
+arriving-between = Kommer { $from } – { $to }
+arriving-today = Kommer i dag
+arriving-tomorrow = Kommer i morgon
+arriving-hours = Kommer { $day } mellan { $from } och { $to }
+arriving-about = Troligen { $from } – { $to }
+placed = Vi har tagit emot din beställning
+packed = Packad och redo att skickas
+sent = Din beställning är på väg
+all-delivered = Alla { $count } paket har kommit fram
+order-cancelled = Beställningen är avbruten
+order-unknown = Vi arbetar med din beställning
+return-under-way = Din retur är på väg
+return-received = Din retur har kommit till oss
+refunded = { $amount } återbetalat
+pending = Packat, väntar på transportören
+picked-up = Transportören har paketet
+in-transit = På väg
+out-for-delivery = Ute för leverans
+ready-for-pickup = Redo att hämtas
+ready-until = Redo att hämtas till och med { $day }
+delivery-failed = Leveransen gick inte att genomföra
+delivery-delayed = Försenat
+on-hold = Stoppat tills vidare
+delivered = Levererat
+delivered-on = Levererat { $day }
+return-to-sender = På väg tillbaka till butiken
+parcel-cancelled = Paketet skickas inte
+status-unknown = Inget tydligt besked från transportören
+damaged = Skadat på vägen
+lost = Borttappat på vägen
+late = Försenat: skulle ha kommit { $day }
+stalled = Inget nytt sedan { $day }
 because = { $what }: { $why }
-why-customs = held by customs
-why-carrier = a problem at the carrier
-why-retailer = something is missing from us
-why-consignee = nobody could take it
-why-address = the address needs checking
-why-weather = bad weather
+why-customs = ligger hos tullen
+why-carrier = problem hos transportören
+why-retailer = något saknas från oss
+why-consignee = ingen kunde ta emot det
+why-address = adressen behöver kontrolleras
+why-weather = dåligt väder
 
 ## What to do
 
-do-nothing = Nothing for you to do.
-do-placed = Nothing for you to do. Tracking shows up here once it leaves us.
-do-pending = The label is made, but the carrier has not scanned the parcel yet. That often takes a day. Nothing for you to do.
-do-out-for-delivery = If nobody is in, the carrier leaves a note saying where it went.
-do-ready = Bring your ID; someone else needs theirs and yours.
-do-ready-code = Show the code below at the counter.
-do-failed = The carrier usually tries again or takes it to a pickup point. Its own page says which.
-do-failed-consignee = Choose a new day or a pickup point on the carrier’s page, or look for a note at your door.
-do-address = Write to us with the right address as soon as you can.
-do-delayed = The carrier needs more time. Nothing for you to do; a new date shows up here.
-do-customs = Customs get in touch with you if they need a document or a payment. Otherwise it moves on by itself.
-do-weather = The carrier waits for better weather. Nothing for you to do.
-do-retailer = We are seeing to it. Nothing for you to do.
-do-consignee = The carrier is waiting for an answer from you. See its page or your mail.
-do-hold = The carrier has stopped it for now. Nothing for you to do; if it does not move within three days, write to us.
-do-delivered = Not where it should be? Look with neighbours and in the mailbox first, then write to us.
-do-going-back = It could not be delivered. Write to us, and we send it again or pay you back.
-do-parcel-cancelled = What was in it comes in another parcel or is paid back. Ask us if you are not sure.
-do-unknown = The carrier’s own page may know more.
-do-damaged = We are sorry. Write to us: you get a new one or your money back.
-do-lost = We are sorry. Write to us: we send it again or pay you back.
-do-late = It should still arrive. If nothing happens within two days, write to us.
-do-stalled = Parcels sometimes travel unscanned for days. If nothing happens by next week, write to us.
-do-cancelled = Nothing will be sent. What you paid goes back the way you paid.
-do-cancelled-refunded = Nothing will be sent. { $amount } went back the way you paid.
-do-return = The money follows once the return has reached us.
-do-return-by = You get { $amount } back, by { $day }.
-do-return-money = You get { $amount } back once the return has reached us.
-do-refunded = It went back the way you paid. Banks can take a few days to show it.
-do-delivered-part = The rest follows below.
+do-nothing = Du behöver inte göra något.
+do-placed = Du behöver inte göra något. Spårningen visas här när beställningen lämnar oss.
+do-pending = Fraktsedeln är klar, men transportören har inte skannat paketet än. Det tar ofta en dag. Du behöver inte göra något.
+do-out-for-delivery = Är ingen hemma lämnar transportören en avi om var paketet finns.
+do-ready = Ta med legitimation. Den som hämtar åt dig behöver både din och sin egen.
+do-ready-code = Visa koden nedan i disken.
+do-failed = Transportören brukar försöka igen eller lämna paketet hos ett ombud. Det står på transportörens sida.
+do-failed-consignee = Välj en ny dag eller ett ombud på transportörens sida, eller leta efter en avi vid dörren.
+do-address = Skriv till oss med rätt adress så snart du kan.
+do-delayed = Transportören behöver mer tid. Du behöver inte göra något; ett nytt datum visas här.
+do-customs = Tullen hör av sig till dig om de behöver ett dokument eller en betalning. Annars går paketet vidare av sig självt.
+do-weather = Transportören väntar på bättre väder. Du behöver inte göra något.
+do-retailer = Vi ordnar det. Du behöver inte göra något.
+do-consignee = Transportören väntar på svar från dig. Titta på deras sida eller i din e-post.
+do-hold = Transportören har stoppat paketet tills vidare. Du behöver inte göra något; skriv till oss om inget händer på tre dagar.
+do-delivered = Är det inte där det ska vara? Fråga grannarna och titta i brevlådan först, skriv sedan till oss.
+do-going-back = Det gick inte att leverera. Skriv till oss, så skickar vi det igen eller betalar tillbaka.
+do-parcel-cancelled = Innehållet kommer i ett annat paket eller betalas tillbaka. Fråga oss om du är osäker.
+do-unknown = Transportörens egen sida kan veta mer.
+do-damaged = Vi beklagar. Skriv till oss: du får en ny vara eller pengarna tillbaka.
+do-lost = Vi beklagar. Skriv till oss: vi skickar varan igen eller betalar tillbaka.
+do-late = Det bör fortfarande komma fram. Skriv till oss om inget händer på två dagar.
+do-stalled = Ibland går paket i flera dagar utan att skannas. Skriv till oss om inget har hänt till nästa vecka.
+do-cancelled = Inget skickas. Det du har betalat går tillbaka samma väg.
+do-cancelled-refunded = Inget skickas. { $amount } har gått tillbaka samma väg som du betalade.
+do-return = Pengarna kommer när returen har nått oss.
+do-return-by = Du får tillbaka { $amount } senast { $day }.
+do-return-money = Du får tillbaka { $amount } när returen har nått oss.
+do-refunded = Pengarna gick tillbaka samma väg som du betalade. Det kan ta banken några dagar att visa dem.
+do-delivered-part = Resten finns längre ner.
 
 ## Steps
 
-step-of = Step { $number } of { $count }
-steps-label = Progress
-step-ordered = Ordered
-step-packed = Packed
-step-transit = In transit
-step-collected = Collected
-step-late = Late
-step-stalled = No news
+step-of = Steg { $number } av { $count }
+steps-label = Förlopp
+step-ordered = Beställt
+step-packed = Packat
+step-transit = På väg
+step-collected = Hämtat
+step-late = Försenat
+step-stalled = Inget nytt
 
 ## A parcel
 
-parcel = Parcel
-parcel-back = Parcel to the shop
-no-tracking = Sent without tracking. It shows up when it arrives, so there is nothing to follow.
-copy = Copy number { $number }
-copied = Number copied
-copy-failed = The number could not be copied. Select it and copy it by hand.
-follow = Follow with { $carrier }
-follow-plain = Follow this parcel
-estimate-carrier = { $carrier }’s estimate, updated { $when }.
-estimate-carrier-plain = The carrier’s estimate, updated { $when }.
-estimate-shop = Our estimate, updated { $when }.
+parcel = Paket
+parcel-back = Paket till butiken
+no-tracking = Skickat utan spårning. Paketet går inte att följa på vägen.
+copy = Kopiera numret { $number }
+copied = Numret är kopierat
+copy-failed = Numret gick inte att kopiera. Markera det och kopiera för hand.
+follow = Följ hos { $carrier }
+follow-plain = Följ paketet
+estimate-carrier = Enligt { $carrier }, uppdaterat { $when }.
+estimate-carrier-plain = Enligt transportören, uppdaterat { $when }.
+estimate-shop = Vår uppskattning, uppdaterad { $when }.
 pieces = { $count ->
-    [one] 1 piece
-   *[other] { $count } pieces
+    [one] 1 st
+   *[other] { $count } st
 }
-pieces-of = { $count } of { $all }
+pieces-of = { $count } av { $all }
 pieces-rest = { $count ->
-    [one] { $here } of { $all }, the other is not in this parcel
-   *[other] { $here } of { $all }, the others are not in this parcel
+    [one] { $here } av { $all }, den andra är inte i det här paketet
+   *[other] { $here } av { $all }, de andra är inte i det här paketet
 }
 pieces-waiting = { $count ->
-    [one] { $here } of { $all }, the other is not sent yet
-   *[other] { $here } of { $all }, the others are not sent yet
+    [one] { $here } av { $all }, den andra är inte skickad än
+   *[other] { $here } av { $all }, de andra är inte skickade än
 }
 returned-pieces = { $count ->
-    [one] 1 sent back
-   *[other] { $count } sent back
+    [one] 1 returnerad
+   *[other] { $count } returnerade
 }
 cancelled-pieces = { $count ->
-    [one] 1 cancelled
-   *[other] { $count } cancelled
+    [one] 1 avbeställd
+   *[other] { $count } avbeställda
 }
-not-sent = Not sent yet
-not-sent-text = These follow in another parcel. You see it here once it is packed.
-items = Items
-items-empty = The items of this order show up here.
+not-sent = Inte skickat än
+not-sent-text = Det här kommer i ett annat paket. Du ser det här när det är packat.
+items = Varor
+items-empty = Varorna i beställningen visas här.
 
-handed-recipient = Handed over in person.
-handed-neighbour = Left with a neighbour.
-handed-neighbour-name = Left with a neighbour: { $name }.
-handed-safe-place = Left in a safe place.
-handed-safe-place-name = Left in a safe place: { $name }.
-handed-mailbox = In the mailbox.
-handed-reception = Handed in at the reception.
-handed-pickup-point = At the pickup point.
+handed-recipient = Överlämnat personligen.
+handed-neighbour = Lämnat hos en granne.
+handed-neighbour-name = Lämnat hos en granne: { $name }.
+handed-safe-place = Lämnat på en säker plats.
+handed-safe-place-name = Lämnat på en säker plats: { $name }.
+handed-mailbox = I brevlådan.
+handed-reception = Lämnat i receptionen.
+handed-pickup-point = Hos ombudet.
 handed-detail = { $name }.
-signed-by = Signed by { $name }.
-delivered-at = Delivered { $when }.
+signed-by = Underskrift: { $name }.
+delivered-at = Levererat { $when }.
 
-pickup-title = Where to collect it
-pickup-until = Collect it by { $day }.
-pickup-code = Code for the counter
-pickup-hours = Opening hours
-hours-days = { $from } – { $to }
+pickup-title = Här hämtar du
+pickup-until = Hämta senast { $day }.
+pickup-code = Kod att visa i disken
+pickup-hours = Öppettider
+hours-days = { $from } – { $to }
 
 ## The log
 
-log-title = What happened so far
+log-title = Det här har hänt
 log-more = { $count ->
-    [one] One earlier event
-   *[other] { $count } earlier events
+    [one] En tidigare händelse
+   *[other] { $count } tidigare händelser
 }
-log-empty = Nothing has been reported yet.
-offset-note = local time, { $offset }
-offset-unknown = local time, zone not given
+log-empty = Inget har rapporterats än.
+offset-note = lokal tid, { $offset }
+offset-unknown = lokal tid, tidszon ej angiven
 
 ## Returns and claims
 
-back-title = On its way back
-return-number = Return { $number }
-return-requested = Requested
-return-open = Waiting for you to send it
-return-in-transit = On its way to us
-return-partially-received = Partly received
-return-state-received = Received
-return-closed = Done
-return-declined = Declined
-return-canceled = Cancelled
-return-expired = Expired
-return-refund = { $amount } back to you
-return-refund-by = { $amount } back to you by { $day }
-claims-title = Reported problems
-claim-not-received = Not received
-claim-damaged = Arrived damaged
-claim-wrong = Wrong item
-claim-missing = Something missing
-claim-other = Something was wrong
-claim-open = We have your report.
-claim-in-review = We are looking into it.
-claim-approved = Approved.
-claim-declined = Declined.
-claim-closed = Settled.
-claim-answer-by = You hear from us by { $day }.
+back-title = På väg tillbaka
+return-number = Retur { $number }
+return-requested = Begärd
+return-open = Väntar på att du skickar den
+return-in-transit = På väg till oss
+return-partially-received = Delvis mottagen
+return-state-received = Mottagen
+return-closed = Klar
+return-declined = Avslagen
+return-canceled = Avbruten
+return-expired = Tiden har gått ut
+return-refund = Du får tillbaka { $amount }
+return-refund-by = Du får tillbaka { $amount } senast { $day }
+claims-title = Anmälda problem
+claim-not-received = Inte mottaget
+claim-damaged = Skadat vid leverans
+claim-wrong = Fel vara
+claim-missing = Något saknas
+claim-other = Något var fel
+claim-open = Vi har fått din anmälan.
+claim-in-review = Vi tittar på det.
+claim-approved = Godkänd.
+claim-declined = Avslagen.
+claim-closed = Avslutad.
+claim-answer-by = Du hör från oss senast { $day }.
 
 ## Money
 
-totals-title = What you paid
-totals-lines = Items
-totals-discount = Discount: { $label }
-totals-shipping = Shipping
-totals-free = Free
-totals-tax = Tax { $rate }
-totals-tax-included = Including { $rate } tax
-totals-total = Total
-totals-refunded = Paid back
+totals-title = Det här har du betalat
+totals-lines = Varor
+totals-discount = Rabatt: { $label }
+totals-shipping = Frakt
+totals-free = Fri
+totals-tax = Moms { $rate }
+totals-tax-included = Varav moms { $rate }
+totals-total = Totalt
+totals-refunded = Återbetalat
 
 ## Address, help, actions
 
-address-title = Delivery address
-stub-title = More with a code
-stub-text = Address, prices and tracking numbers are shown after you entered a code from your mail.
-stub-action = Get a code
-help-title = Questions about this order?
-help-text = The shop answers you here.
-help-none = Reply to the mail that confirmed your order.
-contact-page = Contact page
-action-cancel = Cancel the order
-action-open-claim = Something is wrong
-action-request-return = Send something back
-action-withdraw = Withdraw from the contract
-action-review = Write a review
-action-contact-shop = Write to us
-action-by-shop = To do this, write to the shop; the ways are listed here.
+address-title = Leveransadress
+stub-title = Se mer med en kod
+stub-text = Adress, priser och kollinummer visas när du har angett en kod från mejlet.
+stub-action = Hämta en kod
+help-title = Frågor om beställningen?
+help-text = Så når du butiken.
+help-none = Svara på mejlet som bekräftade din beställning.
+contact-page = Kontaktsida
+action-cancel = Avbryt beställningen
+action-open-claim = Anmäl ett problem
+action-request-return = Skicka tillbaka något
+action-withdraw = Ångra avtalet
+action-review = Skriv en recension
+action-contact-shop = Skriv till oss
+action-by-shop = Skriv till butiken om det; så här når du dem.
