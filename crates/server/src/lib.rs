@@ -1,1 +1,33 @@
 //! The reference server: routes, tokens, mail outbox, conversion from model to api.
+//!
+//! Start with [`router`] for what is served, [`state`] for what every request can reach, [`start`] for how it comes up.
+//! Deliberately absent: rules (in `aftersale_model`), SQL (in `aftersale_store`), and state that must survive.
+
+pub mod router;
+pub mod routes;
+
+pub mod bearer;
+pub mod body;
+pub mod conditional;
+pub mod idempotency;
+pub mod rate;
+pub mod shop_key;
+
+pub mod error;
+pub mod observe;
+pub mod state;
+pub mod views;
+
+pub mod audit;
+pub mod codes;
+pub mod mail;
+pub mod sync;
+mod text;
+pub mod tokens;
+
+pub mod clock;
+pub mod config;
+pub mod log;
+pub mod start;
+
+pub mod demo;

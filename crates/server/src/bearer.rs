@@ -1,0 +1,60 @@
+//! Guards: the token in `Authorization`, for one order or for one customer.
+
+use aftersale_api::Code;
+use axum::extract::FromRequestParts;
+use axum::http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse, Response};
+
+use crate::error::ApiError;
+use crate::state::AppState;
+use crate::tokens::{CustomerClaims, OrderClaims, TokenFault};
+
+/// Proof of a valid order token.
+pub struct OrderBearer(pub OrderClaims);
+
+/// Proof of a valid customer token.
+pub struct CustomerBearer(pub CustomerClaims);
+
+/// A refusal that also says which scheme is wanted, as RFC 9110 asks of a 401.
+pub struct Unauthorized(ApiError);
+
+impl FromRequestParts<AppState> for OrderBearer {
+    type Rejection = Unauthorized;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Unauthorized> {
+        Ok(Self(app.tokens.read_order(bearer(&parts.headers)?, app.clock.now())?))
+    }
+}
+
+impl FromRequestParts<AppState> for CustomerBearer {
+    type Rejection = Unauthorized;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Unauthorized> {
+        Ok(Self(app.tokens.read_customer(bearer(&parts.headers)?, app.clock.now())?))
+    }
+}
+
+fn bearer(headers: &HeaderMap) -> Result<&str, Unauthorized> {
+    let value = headers.get(AUTHORIZATION).ok_or(Unauthorized(ApiError::new(Code::MissingToken)))?;
+    let (scheme, token) = value.to_str().unwrap_or("").split_once(' ').unwrap_or_default();
+    if scheme.eq_ignore_ascii_case("bearer") { Ok(token.trim()) } else { Err(TokenFault::Invalid.into()) }
+}
+
+impl From<TokenFault> for Unauthorized {
+    fn from(fault: TokenFault) -> Self {
+        Self(ApiError::new(match fault {
+            TokenFault::Invalid => Code::InvalidToken,
+            TokenFault::Expired => Code::ExpiredToken,
+        }))
+    }
+}
+
+impl IntoResponse for Unauthorized {
+    fn into_response(self) -> Response {
+        let mut response = self.0.into_response();
+        response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        response
+    }
+}

@@ -1,0 +1,113 @@
+//! Every route and every layer around them. The contract's operations come from `aftersale_api::operations`.
+
+use std::time::Duration;
+
+use aftersale_api::operations::{
+    ANSWER_CHALLENGE, LIST_ORDERS, OPEN_LINK, Operation, READ_CONFIG, READ_ORDER, REQUEST_ACCESS,
+};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::routing::{MethodFilter, MethodRouter, get, on};
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::cors::{AllowOrigin, CorsLayer};
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::body::BODY_MAX_BYTES;
+use crate::config::Config;
+use crate::error::ApiError;
+use crate::idempotency::IDEMPOTENCY_KEY;
+use crate::observe::{REQUEST_ID, observe};
+use crate::rate;
+use crate::routes::{access, config, health, openapi, orders, problems};
+use crate::shop_key::SHOP_KEY;
+use crate::state::AppState;
+
+/// The whole server but the demo.
+pub fn router(app: AppState) -> Router {
+    wrap(routes(), app)
+}
+
+/// Routes without layers; the demo adds its own before wrapping.
+pub fn routes() -> Router<AppState> {
+    let mut router = Router::new();
+    for (operation, handler) in operations() {
+        router = router.route(operation.path, handler);
+    }
+    router
+        .route("/healthz", get(health::read))
+        .route("/openapi.json", get(openapi::read))
+        .route("/problems/{code}", get(problems::read))
+}
+
+/// Every operation of the contract with its handler.
+pub fn operations() -> Vec<(Operation, MethodRouter<AppState>)> {
+    vec![
+        serve(READ_CONFIG, config::read::read),
+        serve(REQUEST_ACCESS, access::request::request),
+        serve(OPEN_LINK, access::link::link),
+        serve(ANSWER_CHALLENGE, access::answer::answer),
+        serve(LIST_ORDERS, orders::list::list),
+        serve(READ_ORDER, orders::read::read),
+    ]
+}
+
+fn serve<H, T>(operation: Operation, handler: H) -> (Operation, MethodRouter<AppState>)
+where
+    H: Handler<T, AppState>,
+    T: 'static,
+{
+    let filter = Method::from_bytes(operation.method.as_bytes())
+        .ok()
+        .and_then(|method| MethodFilter::try_from(method).ok())
+        .unwrap_or(MethodFilter::TRACE);
+    (operation, on(filter, handler))
+}
+
+/// Puts the layers on, outermost first: id, log and problems; headers; CORS; limits; panics and time.
+pub fn wrap(routes: Router<AppState>, app: AppState) -> Router {
+    let limits = &app.config.limits;
+    let layers = ServiceBuilder::new()
+        .layer(axum::middleware::from_fn(observe))
+        .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
+        .layer(cors(&app.config))
+        .layer(axum::middleware::from_fn_with_state(app.clone(), rate::limit))
+        .layer(CatchPanicLayer::custom(|_| {
+            axum::response::IntoResponse::into_response(
+                ApiError::new(aftersale_api::Code::Internal).cause("a handler panicked"),
+            )
+        }))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_millis(limits.request_timeout_ms),
+        ))
+        .layer(DefaultBodyLimit::max(BODY_MAX_BYTES));
+    routes.fallback(|| async { ApiError::new(aftersale_api::Code::NotFound) }).layer(layers).with_state(app)
+}
+
+fn fixed(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+}
+
+/// One list for all keys, because a preflight does not carry the key; [`crate::shop_key`] then looks at the key's own.
+fn cors(config: &Config) -> CorsLayer {
+    let origins =
+        config.shop_keys.iter().flat_map(|key| &key.origins).filter_map(|origin| origin.parse().ok());
+    CorsLayer::new()
+        .allow_origin(AllowOrigin::list(origins))
+        .allow_methods([Method::GET, Method::POST])
+        .allow_headers([
+            header::AUTHORIZATION,
+            HeaderName::from_static(SHOP_KEY),
+            HeaderName::from_static(IDEMPOTENCY_KEY),
+            header::CONTENT_TYPE,
+            header::IF_NONE_MATCH,
+        ])
+        .expose_headers([header::ETAG, header::RETRY_AFTER, REQUEST_ID])
+        // Chromium keeps a preflight for two hours at most.
+        .max_age(Duration::from_secs(7_200))
+}

@@ -1,0 +1,22 @@
+//! How a guest gets to an order.
+
+pub mod answer;
+pub mod link;
+pub mod request;
+
+use aftersale_api::AccessGranted;
+use aftersale_model::access::Access;
+
+use crate::error::ApiError;
+use crate::state::App;
+
+/// A token for one order at level `order`.
+fn grant(app: &App, order_id: String) -> Result<AccessGranted, ApiError> {
+    let minted = app.tokens.mint_order(&order_id, Access::Order, app.clock.now())?;
+    Ok(AccessGranted {
+        access_token: minted.token,
+        expires_in: minted.expires_in_s,
+        order_id,
+        level: aftersale_api::order::Access::Order,
+    })
+}

@@ -1,0 +1,3 @@
+//! What the shop offers.
+
+pub mod read;

@@ -1,0 +1,4 @@
+//! Reading orders.
+
+pub mod list;
+pub mod read;

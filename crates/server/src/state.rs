@@ -1,0 +1,67 @@
+//! What every request can reach.
+
+use std::sync::Arc;
+
+use aftersale_api::Config as ShopConfig;
+use aftersale_connectors::{Shop, ShopProfile};
+use aftersale_store::Store;
+use tokio::sync::Notify;
+
+use crate::audit::ReadAudit;
+use crate::clock::Clock;
+use crate::codes::CodeKey;
+use crate::config::Config;
+use crate::rate::AddressLimiter;
+use crate::shop_key::ShopKeys;
+use crate::sync::Wanted;
+use crate::tokens::Tokens;
+use crate::views;
+
+pub type AppState = Arc<App>;
+
+/// One per process, shared by all requests. Holds nothing that must survive; that is in the store.
+pub struct App {
+    pub config: Config,
+    pub clock: Clock,
+    pub store: Arc<dyn Store>,
+    pub shop: Arc<dyn Shop>,
+    pub profile: ShopProfile,
+    /// The answer of `GET /v1/config`.
+    pub shop_config: ShopConfig,
+    pub tokens: Tokens,
+    pub codes: CodeKey,
+    pub shop_keys: ShopKeys,
+    pub limiter: AddressLimiter,
+    pub read_audit: ReadAudit,
+    /// Order numbers somebody asked for that the store does not have.
+    pub wanted: Wanted,
+    /// Rung when a mail was stored.
+    pub mail_waiting: Notify,
+}
+
+impl App {
+    pub fn new(
+        config: Config,
+        clock: Clock,
+        store: Arc<dyn Store>,
+        shop: Arc<dyn Shop>,
+        profile: ShopProfile,
+    ) -> Self {
+        let secret = config.tokens.secrets.get(&config.tokens.active).map(String::as_str).unwrap_or_default();
+        Self {
+            tokens: Tokens::new(&config),
+            codes: CodeKey::derive(secret),
+            shop_keys: ShopKeys::new(&config.shop_keys),
+            limiter: AddressLimiter::new(&config.limits),
+            shop_config: views::config(&profile),
+            read_audit: ReadAudit::default(),
+            wanted: Wanted::default(),
+            mail_waiting: Notify::new(),
+            config,
+            clock,
+            store,
+            shop,
+            profile,
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What customers read in mails: compiled from `text/*.ftl`.
+
+include!(concat!(env!("OUT_DIR"), "/text.rs"));

@@ -1,0 +1,212 @@
+//! From the shop's order to what a caller may see of it. Every field is named here per access level: an allow-list.
+//!
+//! Deliberately absent: rules. State, lateness, totals and actions are worked out in `aftersale_model`.
+
+mod parcel;
+mod same;
+
+use aftersale_api as api;
+use aftersale_connectors::ShopProfile;
+use aftersale_model::access::{Access, CODE_DIGITS, CODE_LIFETIME};
+use aftersale_model::parcel::{Direction, ParcelLine};
+use aftersale_model::{Currency, Money, Order, order as model};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use same::Same;
+
+/// Photos come with level L3; the limits are part of the contract from the start.
+const PHOTO_MAX_BYTES: u32 = 8 << 20;
+const PHOTOS_PER_ITEM: u32 = 5;
+
+/// The answer of `GET /v1/config`.
+pub fn config(profile: &ShopProfile) -> api::Config {
+    api::Config {
+        api_version: "1".into(),
+        levels: vec![api::config::Level::Track],
+        shop_name: profile.name.clone(),
+        locales: profile.locales.clone(),
+        currency: profile.currency.code().into(),
+        contact: contact(profile),
+        policies: profile
+            .policies
+            .iter()
+            .map(|one| api::config::Policy {
+                kind: one.kind.clone(),
+                version: one.version.clone(),
+                url: one.url.clone(),
+            })
+            .collect(),
+        return_reasons: Vec::new(),
+        limits: api::config::Limits {
+            photo_max_bytes: PHOTO_MAX_BYTES,
+            photos_per_item: PHOTOS_PER_ITEM,
+            code_digits: u32::try_from(CODE_DIGITS).unwrap_or(u32::MAX),
+            code_expires_in: u32::try_from(CODE_LIFETIME.as_secs()).unwrap_or(u32::MAX),
+        },
+    }
+}
+
+/// One order, as far as `level` reaches.
+pub fn order(order: &Order, level: Access, profile: &ShopProfile, now: Timestamp) -> api::Order {
+    let zone = zone(order);
+    let full = level >= Access::Order;
+    let parcels = |direction| order.parcels.iter().filter(move |parcel| parcel.direction == direction);
+    api::Order {
+        id: order.id.clone(),
+        number: order.number.clone(),
+        access: level.same(),
+        state: order.state_at(now).same(),
+        placed_at: instant(order.placed_at, &zone),
+        today_on: api::Day(now.to_zoned(zone.clone()).date().to_string()),
+        cancelled_at: order.cancelled_at.filter(|at| *at <= now).map(|at| instant(at, &zone)),
+        locale: Some(order.locale.clone()),
+        lines: order.lines.iter().map(|one| line(order, one, full, now)).collect(),
+        totals: full.then(|| totals(order)),
+        parcels: parcels(Direction::Outbound)
+            .chain(parcels(Direction::Return))
+            .map(|one| parcel::parcel(order, one, full, now))
+            .collect(),
+        returns: if full {
+            order.returns.iter().map(|one| returned(order, one)).collect()
+        } else {
+            Vec::new()
+        },
+        claims: if full { order.claims.iter().map(claim).collect() } else { Vec::new() },
+        next_steps: Vec::new(),
+        guides: if full { order.guides.iter().map(guide).collect() } else { Vec::new() },
+        accessories: if full { accessories(order, now) } else { Vec::new() },
+        address: full.then(|| api::order::Address {
+            name: order.address.name.clone(),
+            lines: order.address.lines.clone(),
+        }),
+        contact: Some(contact(profile)),
+        actions: if full { order.actions_at(now).into_iter().map(Same::same).collect() } else { Vec::new() },
+    }
+}
+
+/// One entry of a customer's list.
+pub fn brief(order: &Order, now: Timestamp) -> api::order::OrderBrief {
+    api::order::OrderBrief {
+        id: order.id.clone(),
+        number: order.number.clone(),
+        state: order.state_at(now).same(),
+        placed_at: instant(order.placed_at, &zone(order)),
+        total: money(order.totals().total),
+    }
+}
+
+fn line(order: &Order, line: &model::Line, full: bool, now: Timestamp) -> api::order::Line {
+    let total = line.unit_minor.saturating_mul(i64::from(line.quantity));
+    api::order::Line {
+        id: line.id.clone(),
+        product_id: line.product_id.clone(),
+        name: line.name.clone(),
+        variant: line.variant.clone(),
+        image_url: line.image_url.clone(),
+        url: line.url.clone(),
+        quantity: line.quantity,
+        fulfilled: order.fulfilled_at(&line.id, now),
+        returned: line.returned,
+        cancelled: line.cancelled,
+        total: full.then(|| minor(total, order.currency)),
+    }
+}
+
+fn totals(order: &Order) -> api::order::Totals {
+    let totals = order.totals();
+    api::order::Totals {
+        lines: money(totals.lines),
+        discounts: order
+            .discounts
+            .iter()
+            .map(|one| api::order::Discount {
+                label: one.label.clone(),
+                amount: minor(one.minor, order.currency),
+            })
+            .collect(),
+        shipping: minor(order.shipping_minor, order.currency),
+        taxes: order
+            .taxes
+            .iter()
+            .map(|one| api::order::Tax {
+                rate: one.rate.clone(),
+                amount: minor(one.minor, order.currency),
+                included: one.included,
+            })
+            .collect(),
+        total: money(totals.total),
+        refunded: (order.refunded_minor != 0).then(|| minor(order.refunded_minor, order.currency)),
+    }
+}
+
+fn returned(order: &Order, one: &model::Return) -> api::order::ReturnSummary {
+    api::order::ReturnSummary {
+        id: one.id.clone(),
+        number: one.number.clone(),
+        state: one.state.same(),
+        lines: lines(&one.lines),
+        refund: one.refund_minor.map(|amount| minor(amount, order.currency)),
+        refund_expected_on: one.refund_expected_on.map(|day| api::Day(day.to_string())),
+    }
+}
+
+fn claim(one: &model::Claim) -> api::order::ClaimSummary {
+    api::order::ClaimSummary {
+        id: one.id.clone(),
+        reason: one.reason.same(),
+        state: one.state.same(),
+        parcel_id: one.parcel_id.clone(),
+        answer_by_on: one.answer_by_on.map(|day| api::Day(day.to_string())),
+    }
+}
+
+fn guide(one: &model::Guide) -> api::order::Guide {
+    api::order::Guide { title: one.title.clone(), url: one.url.clone() }
+}
+
+fn accessories(order: &Order, now: Timestamp) -> Vec<api::order::Accessory> {
+    order
+        .accessories_at(now)
+        .iter()
+        .map(|one| api::order::Accessory {
+            product_id: one.product_id.clone(),
+            name: one.name.clone(),
+            url: one.url.clone(),
+            image_url: one.image_url.clone(),
+            price: minor(one.minor, order.currency),
+        })
+        .collect()
+}
+
+fn lines(lines: &[ParcelLine]) -> Vec<api::parcel::ParcelLine> {
+    lines
+        .iter()
+        .map(|one| api::parcel::ParcelLine { line_id: one.line_id.clone(), quantity: one.quantity })
+        .collect()
+}
+
+fn contact(profile: &ShopProfile) -> api::order::Contact {
+    api::order::Contact {
+        email: profile.email.clone(),
+        phone: profile.phone.clone(),
+        url: profile.url.clone(),
+    }
+}
+
+fn minor(minor: i64, currency: Currency) -> api::Money {
+    money(Money::new(minor, currency))
+}
+
+fn money(money: Money) -> api::Money {
+    api::Money { amount: money.decimal(), currency: money.currency.code().into() }
+}
+
+/// A zone the system does not know is told in UTC rather than not at all.
+fn zone(order: &Order) -> TimeZone {
+    TimeZone::get(&order.time_zone).unwrap_or(TimeZone::UTC)
+}
+
+fn instant(at: Timestamp, zone: &TimeZone) -> api::Instant {
+    api::Instant(at.display_with_offset(zone.to_offset(at)).to_string())
+}

@@ -1,0 +1,48 @@
+//! Enums that are the same on both sides of the hourglass, value by value. A new value in the model stops the build here.
+
+use aftersale_api as api;
+use aftersale_model as model;
+
+/// The same value on the wire.
+pub trait Same {
+    type Wire;
+    fn same(self) -> Self::Wire;
+}
+
+macro_rules! same {
+    ($($model:path => $wire:path { $($variant:ident),+ })+) => {
+        $(impl Same for $model {
+            type Wire = $wire;
+
+            fn same(self) -> $wire {
+                match self { $(Self::$variant => <$wire>::$variant,)+ }
+            }
+        })+
+    };
+}
+
+same! {
+    model::access::Access => api::order::Access { Stub, Order, Account }
+    model::order::OrderState => api::order::OrderState {
+        Placed, Packed, PartlyShipped, Shipped, PartlyDelivered, Delivered, Cancelled
+    }
+    model::order::Action => api::order::Action { Cancel, OpenClaim, RequestReturn, Withdraw, Review, ContactShop }
+    model::order::ReturnState => api::order::ReturnState {
+        Requested, Open, InTransit, PartiallyReceived, Received, Closed, Declined, Canceled, Expired
+    }
+    model::order::ClaimReason => api::order::ClaimReason { NotReceived, Damaged, Wrong, Missing }
+    model::order::ClaimState => api::order::ClaimState { Open, InReview, Approved, Declined, Closed }
+    model::parcel::ParcelStatus => api::parcel::ParcelStatus {
+        Pending, PickedUp, InTransit, OutForDelivery, ReadyForPickup, DeliveryFailed, DeliveryDelayed, OnHold,
+        Delivered, ReturnToSender, Cancelled, Unknown
+    }
+    model::parcel::IncidentReason => api::parcel::IncidentReason {
+        Damaged, Lost, Customs, Carrier, Retailer, Consignee, Address, Weather
+    }
+    model::parcel::Direction => api::parcel::Direction { Outbound, Return }
+    model::parcel::EstimateSource => api::parcel::EstimateSource { Carrier, Shop }
+    model::parcel::Confidence => api::parcel::Confidence { High, Medium, Low }
+    model::parcel::Handover => api::parcel::Handover {
+        Recipient, Neighbour, SafePlace, Mailbox, Reception, PickupPoint
+    }
+}

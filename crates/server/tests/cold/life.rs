@@ -1,0 +1,77 @@
+//! Start, stop, kill.
+
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::process::{Answer, Server};
+
+const SECRET: &str = "a-secret-for-tests-that-is-long-enough-0123456789";
+const ARGUMENTS: &[&str] = &["--config", "settings.toml"];
+
+/// A folder with settings and the demo shop's data.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let shop = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo/data");
+    let settings = format!(
+        "listen = \"127.0.0.1:0\"\n\
+         shop_keys = [{{ key = \"pk_test\", origins = [\"https://shop.example\"] }}]\n\
+         shop.folder = {shop:?}\n\
+         tokens = {{ active = \"a\", secrets = {{ a = \"{SECRET}\" }} }}\n\
+         mail.from = \"Shop <hello@shop.example>\"\n\
+         limits = {{ lookups_per_order = 1000, lookups_per_contact = 1000, lookups_per_address = 1000 }}\n"
+    );
+    std::fs::write(folder.path().join("settings.toml"), settings).expect("settings");
+    folder
+}
+
+fn look_up(server: &Server, key: usize) -> Answer {
+    let body = json!({ "order_number": "10391", "email": "nobody@mail.example" }).to_string();
+    let key = format!("idempotency-key: key-{key}");
+    server.ask("POST", "/v1/access", &["shop-key: pk_test", "content-type: application/json", &key], &body)
+}
+
+#[test]
+fn it_answers_once_it_says_so_and_stops_cleanly_when_asked() {
+    let folder = folder();
+    let mut server = Server::start(folder.path(), ARGUMENTS);
+    assert_eq!(server.get("/healthz").status, 200);
+    server.signal("-TERM");
+    let status = server.child.wait().expect("it ends");
+    assert!(status.success(), "{status}");
+    assert!(TcpStream::connect(&server.address).is_err());
+}
+
+#[test]
+fn what_was_acknowledged_is_there_after_a_kill() {
+    let folder = folder();
+    let server = Server::start(folder.path(), ARGUMENTS);
+    let ask = |server: &Server| -> Vec<(u16, String)> {
+        (0..20).map(|key| look_up(server, key)).map(|answer| (answer.status, answer.body)).collect()
+    };
+    let before = ask(&server);
+    assert!(before.iter().all(|(status, _)| *status == 202), "{before:?}");
+    server.signal("-KILL");
+    drop(server);
+    let server = Server::start(folder.path(), ARGUMENTS);
+    assert_eq!(before, ask(&server), "the first answers, byte for byte");
+}
+
+#[test]
+fn settings_that_can_not_be_used_are_named_before_anything_starts() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("settings.toml"), "public_url = \"nowhere\"\n").expect("settings");
+    let output = Command::new(env!("CARGO_BIN_EXE_aftersale-server"))
+        .args(["--config", "settings.toml"])
+        .current_dir(folder.path())
+        .output()
+        .expect("it runs");
+    assert!(!output.status.success());
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    for name in ["public_url", "shop.folder", "shop_keys", "tokens.active", "mail.from"] {
+        assert!(told.contains(&format!("- {name}:")), "{name}: {told}");
+    }
+}

@@ -1,0 +1,5 @@
+//! The real program: it comes up, answers, stops when asked, and loses nothing it acknowledged when it is killed.
+
+mod demo;
+mod life;
+mod process;

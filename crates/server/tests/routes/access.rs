@@ -1,0 +1,5 @@
+//! Getting in.
+
+mod answer;
+mod link;
+mod request;

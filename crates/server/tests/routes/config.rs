@@ -1,0 +1,3 @@
+//! What the shop offers.
+
+mod read;

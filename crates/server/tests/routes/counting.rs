@@ -1,0 +1,141 @@
+//! A store that writes down which of its methods were called, and fails when told to.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use aftersale_model::Order;
+use aftersale_model::access::{Challenge, ContactKey};
+use aftersale_store::{
+    AuditEntry, CodeTried, KeptAnswer, KeyState, Mail, OrderPage, SqliteStore, Store, StoreError,
+};
+use async_trait::async_trait;
+use jiff::{SignedDuration, Timestamp};
+
+pub struct Counting {
+    inner: SqliteStore,
+    calls: Mutex<Vec<&'static str>>,
+    audit: Mutex<Vec<AuditEntry>>,
+    failing: AtomicBool,
+}
+
+impl Counting {
+    pub fn new(inner: SqliteStore) -> Arc<Self> {
+        Arc::new(Self {
+            inner,
+            calls: Mutex::default(),
+            audit: Mutex::default(),
+            failing: AtomicBool::new(false),
+        })
+    }
+
+    /// Every call since the last time this was asked.
+    pub fn take_calls(&self) -> Vec<&'static str> {
+        std::mem::take(&mut *self.calls.lock().expect("lock"))
+    }
+
+    pub fn audited(&self) -> Vec<AuditEntry> {
+        self.audit.lock().expect("lock").clone()
+    }
+
+    /// Reading and opening fail from now on; keys and answers still work.
+    pub fn fail(&self, failing: bool) {
+        self.failing.store(failing, Ordering::Relaxed);
+    }
+
+    fn count(&self, call: &'static str) -> Result<&SqliteStore, StoreError> {
+        self.calls.lock().expect("lock").push(call);
+        let strikes = ["order", "open_challenge", "orders_of", "ping", "try_code"].contains(&call);
+        if strikes && self.failing.load(Ordering::Relaxed) {
+            return Err(StoreError::Failed("told to fail".into()));
+        }
+        Ok(&self.inner)
+    }
+}
+
+#[async_trait]
+impl Store for Counting {
+    async fn put_order(&self, order: &Order) -> Result<(), StoreError> {
+        self.count("put_order")?.put_order(order).await
+    }
+
+    async fn order(&self, id: &str) -> Result<Option<Order>, StoreError> {
+        self.count("order")?.order(id).await
+    }
+
+    async fn find_order(&self, number: &str, contact: &ContactKey) -> Result<Option<Order>, StoreError> {
+        self.count("find_order")?.find_order(number, contact).await
+    }
+
+    async fn orders_of(
+        &self,
+        customer_id: &str,
+        cursor: Option<&str>,
+        limit: u32,
+    ) -> Result<Option<OrderPage>, StoreError> {
+        self.count("orders_of")?.orders_of(customer_id, cursor, limit).await
+    }
+
+    async fn open_challenge(&self, challenge: &Challenge, mail: Option<&Mail>) -> Result<(), StoreError> {
+        self.count("open_challenge")?.open_challenge(challenge, mail).await
+    }
+
+    async fn try_code(&self, id: &str, code_hash: &[u8], now: Timestamp) -> Result<CodeTried, StoreError> {
+        self.count("try_code")?.try_code(id, code_hash, now).await
+    }
+
+    async fn hit(&self, bucket: &str, window: SignedDuration, now: Timestamp) -> Result<u32, StoreError> {
+        self.count("hit")?.hit(bucket, window, now).await
+    }
+
+    async fn claim_key(
+        &self,
+        scope: &str,
+        key: &str,
+        body_hash: &[u8],
+        now: Timestamp,
+    ) -> Result<KeyState, StoreError> {
+        self.count("claim_key")?.claim_key(scope, key, body_hash, now).await
+    }
+
+    async fn keep_answer(&self, scope: &str, key: &str, answer: &KeptAnswer) -> Result<(), StoreError> {
+        self.count("keep_answer")?.keep_answer(scope, key, answer).await
+    }
+
+    async fn release_key(&self, scope: &str, key: &str) -> Result<(), StoreError> {
+        self.count("release_key")?.release_key(scope, key).await
+    }
+
+    async fn take_mails(
+        &self,
+        limit: u32,
+        lease: SignedDuration,
+        now: Timestamp,
+    ) -> Result<Vec<Mail>, StoreError> {
+        self.count("take_mails")?.take_mails(limit, lease, now).await
+    }
+
+    async fn mail_sent(&self, id: &str, now: Timestamp) -> Result<(), StoreError> {
+        self.count("mail_sent")?.mail_sent(id, now).await
+    }
+
+    async fn mail_failed(&self, id: &str, retry_at: Timestamp) -> Result<(), StoreError> {
+        self.count("mail_failed")?.mail_failed(id, retry_at).await
+    }
+
+    async fn mails(&self, limit: u32) -> Result<Vec<Mail>, StoreError> {
+        self.inner.mails(limit).await
+    }
+
+    async fn audit(&self, entry: &AuditEntry) -> Result<(), StoreError> {
+        self.audit.lock().expect("lock").push(entry.clone());
+        self.count("audit")?.audit(entry).await
+    }
+
+    async fn tidy(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.count("tidy")?.tidy(now).await
+    }
+
+    async fn ping(&self) -> Result<(), StoreError> {
+        self.count("ping")?.ping().await
+    }
+}

@@ -1,0 +1,10 @@
+//! What holds for every operation.
+
+mod cors;
+mod idempotency;
+mod limits;
+mod logs;
+mod mail;
+mod problems;
+mod random;
+mod table;

@@ -1,0 +1,9 @@
+//! Every operation in-process, on a SQLite store, mirroring `src/routes`; what holds for all of them is in `every`.
+
+mod access;
+mod config;
+mod counting;
+mod every;
+mod orders;
+mod sample;
+mod stage;

@@ -1,0 +1,4 @@
+//! Reading orders.
+
+mod list;
+mod read;

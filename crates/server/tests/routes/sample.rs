@@ -1,0 +1,129 @@
+//! One order with everything a customer must not see at a lower level, and variations of it.
+
+use aftersale_connectors::ShopProfile;
+use aftersale_model::Order;
+use aftersale_model::order::{Address, Customer, Discount, Guide, Line, Tax};
+use aftersale_model::parcel::{
+    Confidence, Direction, Estimate, EstimateSource, Event, LocalInstant, Parcel, ParcelLine, ParcelStatus,
+    Pickup,
+};
+use jiff::Timestamp;
+
+pub const EMAIL: &str = "linnea.berg@mail.example";
+pub const NAME: &str = "Linnea Berg";
+pub const TRACKING: &str = "RR123456785SE";
+pub const CUSTOMER: &str = "cus_linnea";
+
+pub fn at(text: &str) -> Timestamp {
+    text.parse().expect("timestamp")
+}
+
+/// The moment the tests happen at.
+pub fn now() -> Timestamp {
+    at("2026-11-22T09:00:00Z")
+}
+
+pub fn profile() -> ShopProfile {
+    ShopProfile {
+        name: "Fjord & Field".into(),
+        locales: vec!["en".into(), "sv".into()],
+        currency: "EUR".parse().expect("currency"),
+        email: Some("hello@shop.example".into()),
+        phone: None,
+        url: Some("https://shop.example/help".into()),
+        time_zone: "Europe/Stockholm".into(),
+        policies: Vec::new(),
+    }
+}
+
+pub fn order(number: &str, customer: &str) -> Order {
+    Order {
+        id: format!("ord_{number}"),
+        number: number.into(),
+        placed_at: at("2026-11-19T08:12:00Z"),
+        packed_at: Some(at("2026-11-20T10:00:00Z")),
+        cancelled_at: None,
+        time_zone: "Europe/Stockholm".into(),
+        locale: "sv".into(),
+        currency: "EUR".parse().expect("currency"),
+        customer: Customer {
+            id: customer.into(),
+            name: NAME.into(),
+            email: Some(EMAIL.into()),
+            phone: Some("+46701234567".into()),
+        },
+        address: Address {
+            name: NAME.into(),
+            lines: vec!["Storgatan 1".into(), "111 22 Stockholm".into()],
+            postcode: "111 22".into(),
+            country: "SE".into(),
+        },
+        lines: vec![Line {
+            id: "lin_1".into(),
+            product_id: "prd_7".into(),
+            name: "Wool blanket".into(),
+            variant: Some("Moss".into()),
+            image_url: None,
+            url: None,
+            quantity: 2,
+            returned: 0,
+            cancelled: 0,
+            unit_minor: 5_900,
+        }],
+        discounts: vec![Discount { label: "HELLO10".into(), minor: 1_000 }],
+        shipping_minor: 490,
+        taxes: vec![Tax { rate: "25".into(), minor: 2_258, included: true }],
+        refunded_minor: 0,
+        parcels: vec![parcel()],
+        returns: Vec::new(),
+        claims: Vec::new(),
+        guides: vec![Guide { title: "Caring for wool".into(), url: "https://shop.example/wool".into() }],
+        accessories: Vec::new(),
+    }
+}
+
+fn parcel() -> Parcel {
+    let local = |text: &str| LocalInstant { at: at(text), offset_s: 3_600 };
+    let event = |text: &str, status, words: &str| Event {
+        at: local(text),
+        offset_known: true,
+        status,
+        incident: None,
+        text: Some(words.into()),
+        text_lang: Some("sv".into()),
+        place: Some("Rosersberg".into()),
+        estimate: None,
+        delivered: None,
+    };
+    let promise = Estimate {
+        from: local("2026-11-23T07:00:00Z"),
+        to: local("2026-11-24T19:00:00Z"),
+        hours: false,
+        source: EstimateSource::Carrier,
+        confidence: Confidence::Medium,
+    };
+    Parcel {
+        id: "par_1".into(),
+        direction: Direction::Outbound,
+        carrier: Some("postnord".into()),
+        tracking_number: Some(TRACKING.into()),
+        lines: vec![ParcelLine { line_id: "lin_1".into(), quantity: 2 }],
+        shipped_at: Some(local("2026-11-20T16:30:00Z")),
+        events: vec![
+            event("2026-11-20T16:30:00Z", ParcelStatus::PickedUp, "Paketet är hämtat"),
+            Event {
+                estimate: Some(promise),
+                ..event("2026-11-22T05:40:00Z", ParcelStatus::InTransit, "På väg till Linnea Berg")
+            },
+            event("2026-11-23T06:00:00Z", ParcelStatus::OutForDelivery, "Ute för leverans"),
+        ],
+        pickup: Some(Pickup {
+            name: "Kiosken".into(),
+            address: vec!["Storgatan 2".into()],
+            hours: Vec::new(),
+            until_on: None,
+            code: Some("7788".into()),
+        }),
+        return_id: None,
+    }
+}

@@ -1,0 +1,154 @@
+//! A server without a socket: asked by method calls, answering with what a client would see.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use aftersale_connectors::{Shop, ShopError, ShopProfile};
+use aftersale_model::Order;
+use aftersale_model::access::Access;
+use aftersale_server::clock::Clock;
+use aftersale_server::config::Config;
+use aftersale_server::router;
+use aftersale_server::state::{App, AppState};
+use aftersale_store::{SqliteStore, Store};
+use async_trait::async_trait;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use jiff::SignedDuration;
+use serde_json::Value;
+use tower::ServiceExt;
+
+use crate::counting::Counting;
+use crate::sample;
+
+pub const KEY: &str = "pk_test";
+pub const ORIGIN: &str = "https://shop.example";
+
+struct SampleShop;
+
+#[async_trait]
+impl Shop for SampleShop {
+    async fn profile(&self) -> Result<ShopProfile, ShopError> {
+        Ok(sample::profile())
+    }
+
+    async fn orders(&self) -> Result<Vec<Order>, ShopError> {
+        Ok(Vec::new())
+    }
+
+    async fn order_by_number(&self, _: &str) -> Result<Option<Order>, ShopError> {
+        Ok(None)
+    }
+}
+
+pub struct Stage {
+    pub app: AppState,
+    pub store: Arc<Counting>,
+    pub router: Router,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).unwrap_or(Value::Null)
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("")
+    }
+
+    /// `422 validation_failed /code required`
+    pub fn told(&self) -> String {
+        let body = self.json();
+        let mut told = format!("{} {}", self.status.as_u16(), body["code"].as_str().unwrap_or("-"));
+        for error in body["errors"].as_array().into_iter().flatten() {
+            let text = |name: &str| error[name].as_str().unwrap_or("-").to_owned();
+            told.push_str(&format!(" {} {}", text("pointer"), text("code")));
+        }
+        told
+    }
+}
+
+pub fn config() -> Config {
+    let mut config = Config::demo(Path::new("demo"));
+    config.shop_keys[0].key = KEY.into();
+    config.shop_keys[0].origins = vec![ORIGIN.into()];
+    config.tokens.link_days = 60;
+    config
+}
+
+impl Stage {
+    pub async fn new() -> Self {
+        Self::with(config()).await
+    }
+
+    /// With order 1001 in the store.
+    pub async fn with(config: Config) -> Self {
+        let store = Counting::new(SqliteStore::in_memory().await.expect("store"));
+        store.put_order(&sample::order("1001", sample::CUSTOMER)).await.expect("order");
+        store.take_calls();
+        let clock = Clock::fixed(sample::now());
+        let app = Arc::new(App::new(config, clock, store.clone(), Arc::new(SampleShop), sample::profile()));
+        Self { router: router::router(app.clone()), app, store }
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a body").to_vec();
+        Answer { status: parts.status, headers: parts.headers, bytes }
+    }
+
+    pub async fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.send(request("GET", path, headers, Body::empty())).await
+    }
+
+    /// A write as a widget makes it, with `key` as its idempotency key.
+    pub async fn post(&self, path: &str, key: &str, body: &str) -> Answer {
+        self.send(request("POST", path, &write_headers(key), Body::from(body.to_owned()))).await
+    }
+
+    pub async fn get_order(&self, token: &str) -> Answer {
+        self.get("/v1/orders/ord_1001", &[("authorization", &format!("Bearer {token}"))]).await
+    }
+
+    pub fn order_token(&self, id: &str, level: Access) -> String {
+        self.app.tokens.mint_order(id, level, self.app.clock.now()).expect("token").token
+    }
+
+    pub fn link_token(&self, id: &str) -> String {
+        self.app.tokens.mint_link(id, self.app.clock.now()).expect("token").token
+    }
+
+    pub fn later(&self, minutes: i64) {
+        self.app.clock.advance(SignedDuration::from_mins(minutes));
+    }
+
+    /// The code of the newest mail.
+    pub async fn mailed_code(&self) -> String {
+        let mails = self.store.mails(1).await.expect("mails");
+        let text = &mails.first().expect("a mail").text;
+        text.split_whitespace()
+            .find(|word| word.len() == 6 && word.bytes().all(|b| b.is_ascii_digit()))
+            .expect("a code")
+            .into()
+    }
+}
+
+pub fn write_headers(key: &str) -> [(&str, &str); 4] {
+    [("shop-key", KEY), ("origin", ORIGIN), ("idempotency-key", key), ("content-type", "application/json")]
+}
+
+pub fn request(method: &str, path: &str, headers: &[(&str, &str)], body: Body) -> Request<Body> {
+    let mut request = Request::builder().method(method).uri(path);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    request.body(body).expect("a request")
+}
