@@ -1,10 +1,14 @@
 //! An order as the shop has it: everything, including what a customer may not see.
 
+mod at;
+
 use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
 use crate::money::Currency;
 use crate::parcel::{Parcel, ParcelLine};
+
+pub use at::{Action, OrderState};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Order {

@@ -1,7 +1,11 @@
 //! Parcels and what their carriers report.
 
+mod seen;
+
 use jiff::{Timestamp, civil, tz::Offset};
 use serde::{Deserialize, Serialize};
+
+pub use seen::{Patience, Seen};
 
 /// Where a parcel is. Terms follow Karrio's tracking status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -2,25 +2,43 @@
 //!
 //! Deliberately absent: HTTP, the wire types, and rules (they are in `model`); a store answers what is there.
 
+mod error;
+mod instant;
 mod postgres;
 mod sqlite;
 
+use aftersale_model::Order;
+use aftersale_model::access::{Challenge, ContactKey};
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
-
-use aftersale_model::access::{Challenge, ContactKey};
-use aftersale_model::Order;
 
 pub use postgres::PostgresStore;
 pub use sqlite::SqliteStore;
 
-/// Why a store could not answer. Nothing was written, unless said otherwise.
+/// A claim this old without an answer has lost its caller; the same write may then claim the key anew.
+///
+/// A caller must give up before: a server's time limit per request has to be shorter.
+pub const STALE_AFTER: SignedDuration = SignedDuration::from_secs(60);
+/// How long `tidy` keeps idempotency keys, from their claim. Source: the contract, "kept 72 hours".
+pub const KEYS_KEPT: SignedDuration = SignedDuration::from_hours(72);
+/// How long `tidy` keeps challenges, from their expiry.
+pub const CHALLENGES_KEPT: SignedDuration = SignedDuration::from_hours(24);
+/// How long `tidy` keeps hits, from the opening of their window; no window may be longer.
+pub const HITS_KEPT: SignedDuration = SignedDuration::from_hours(24);
+/// How long `tidy` keeps the words and the recipient of a mail, from its sending.
+pub const MAILS_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// Why a store could not answer.
+///
+/// Nothing was written, with one exception: when the connection breaks during a commit, the answer is
+/// `Unavailable` and the database alone knows.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The database can't be reached or is busy; the same call may succeed later.
+    /// The source quotes the database: log its kind, never its message.
     #[error("the store is not available")]
     Unavailable(#[source] sqlx::Error),
-    /// A stored document can't be read, or the database refuses for another reason.
+    /// A stored document can't be read, or the database refuses for another reason. Holds no personal data.
     #[error("the store failed: {0}")]
     Failed(String),
 }
@@ -39,6 +57,7 @@ pub struct Mail {
     pub text: String,
     pub html: String,
     pub created_at: Timestamp,
+    /// How often it was taken for sending.
     pub attempts: u32,
     pub sent_at: Option<Timestamp>,
 }
@@ -57,7 +76,7 @@ pub enum KeyState {
     Claimed,
     /// Another call with the same body is still running.
     Running,
-    /// Known with another body.
+    /// Known with another body, answered or not, stale or not.
     OtherBody,
     Answered(KeptAnswer),
 }
@@ -91,7 +110,7 @@ pub struct OrderPage {
     pub next_cursor: Option<String>,
 }
 
-/// Every method is one transaction.
+/// Every method is one transaction, on disk before it answers. Instants are kept to the nanosecond.
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
     /// Writes or replaces the shop's view of an order.
@@ -100,31 +119,59 @@ pub trait Store: Send + Sync + 'static {
     async fn order(&self, id: &str) -> Result<Option<Order>, StoreError>;
 
     /// `number` normalised by `model::access::normal_number`; `contact` by `model::access::normal_contact`.
+    /// Of several orders with that number and contact, the newest.
     async fn find_order(&self, number: &str, contact: &ContactKey) -> Result<Option<Order>, StoreError>;
 
-    /// Newest first, `limit` at most; an unknown cursor is `Ok(None)`.
-    async fn orders_of(&self, customer_id: &str, cursor: Option<&str>, limit: u32) -> Result<Option<OrderPage>, StoreError>;
+    /// Newest first, `limit` at most; an unknown cursor, or another customer's, is `Ok(None)`.
+    /// A customer without an id has no orders.
+    async fn orders_of(
+        &self,
+        customer_id: &str,
+        cursor: Option<&str>,
+        limit: u32,
+    ) -> Result<Option<OrderPage>, StoreError>;
 
     /// Stores the challenge and, with it, the mail that carries its code: both or neither.
+    /// A mail whose `dedupe_key` is known is left out in silence; a challenge whose id is known is `Failed`.
     async fn open_challenge(&self, challenge: &Challenge, mail: Option<&Mail>) -> Result<(), StoreError>;
 
     /// Tries a code against a challenge; counts the try and uses the code up in the same transaction.
-    async fn try_code(&self, challenge_id: &str, code_hash: &[u8], now: Timestamp) -> Result<CodeTried, StoreError>;
+    /// Of any number of right answers at once, one is `Right`.
+    async fn try_code(
+        &self,
+        challenge_id: &str,
+        code_hash: &[u8],
+        now: Timestamp,
+    ) -> Result<CodeTried, StoreError>;
 
     /// Counts one hit on `bucket` and tells how many there were within `window` including this one.
+    /// A window opens with the first hit and closes when it has passed; the next hit opens another.
     async fn hit(&self, bucket: &str, window: SignedDuration, now: Timestamp) -> Result<u32, StoreError>;
 
-    /// Claims an idempotency key for `scope`, or tells what is known. A claim older than `stale_after`
-    /// whose caller vanished is claimed anew.
-    async fn claim_key(&self, scope: &str, key: &str, body_hash: &[u8], now: Timestamp) -> Result<KeyState, StoreError>;
+    /// Claims an idempotency key for `scope`, or tells what is known. A claim of [`STALE_AFTER`] or older
+    /// whose caller vanished is claimed anew by a call with the same body.
+    async fn claim_key(
+        &self,
+        scope: &str,
+        key: &str,
+        body_hash: &[u8],
+        now: Timestamp,
+    ) -> Result<KeyState, StoreError>;
 
+    /// Keeps the first answer; a later one changes nothing.
     async fn keep_answer(&self, scope: &str, key: &str, answer: &KeptAnswer) -> Result<(), StoreError>;
 
-    /// Forgets a claim whose answer must not be kept.
+    /// Forgets a claim whose answer must not be kept; a kept answer stays.
     async fn release_key(&self, scope: &str, key: &str) -> Result<(), StoreError>;
 
-    /// Takes up to `limit` unsent mails for sending; each goes to one caller until `lease` has passed.
-    async fn take_mails(&self, limit: u32, lease: SignedDuration, now: Timestamp) -> Result<Vec<Mail>, StoreError>;
+    /// Takes up to `limit` unsent mails for sending, oldest first; each goes to one caller until `lease` has
+    /// passed. A caller that dies between sending and `mail_sent` lets the mail go out twice, never not at all.
+    async fn take_mails(
+        &self,
+        limit: u32,
+        lease: SignedDuration,
+        now: Timestamp,
+    ) -> Result<Vec<Mail>, StoreError>;
 
     async fn mail_sent(&self, id: &str, now: Timestamp) -> Result<(), StoreError>;
 
@@ -136,7 +183,8 @@ pub trait Store: Send + Sync + 'static {
 
     async fn audit(&self, entry: &AuditEntry) -> Result<(), StoreError>;
 
-    /// Deletes what has outlived its use: idempotency keys after 72 hours, challenges after a day, hits after a day.
+    /// Deletes what has outlived its use: idempotency keys after [`KEYS_KEPT`], challenges after
+    /// [`CHALLENGES_KEPT`], hits after [`HITS_KEPT`]; empties sent mails after [`MAILS_KEPT`].
     async fn tidy(&self, now: Timestamp) -> Result<(), StoreError>;
 
     /// Answers when the database does.

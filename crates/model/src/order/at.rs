@@ -1,0 +1,110 @@
+//! How an order stood at a moment, and what its customer could do then.
+
+use jiff::{Timestamp, civil, tz::TimeZone};
+
+use super::{Accessory, Order};
+use crate::parcel::{Direction, Parcel, ParcelStatus};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrderState {
+    Placed,
+    Packed,
+    PartlyShipped,
+    Shipped,
+    PartlyDelivered,
+    Delivered,
+    Cancelled,
+}
+
+/// What a customer may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Cancel,
+    OpenClaim,
+    RequestReturn,
+    Withdraw,
+    Review,
+    ContactShop,
+}
+
+impl Order {
+    pub fn state_at(&self, now: Timestamp) -> OrderState {
+        if self.cancelled_at.is_some_and(|at| at <= now) {
+            return OrderState::Cancelled;
+        }
+        let left: Vec<&Parcel> = self.outbound().filter(|parcel| parcel.has_left(now)).collect();
+        let wanted: u32 = self.lines.iter().map(|line| line.quantity.saturating_sub(line.cancelled)).sum();
+        let pieces = |parcels: &[&Parcel]| -> u32 {
+            parcels.iter().flat_map(|parcel| &parcel.lines).map(|line| line.quantity).sum()
+        };
+        let there: Vec<&Parcel> =
+            left.iter().copied().filter(|parcel| parcel.at(now).status == ParcelStatus::Delivered).collect();
+        if !left.is_empty() && pieces(&there) >= wanted {
+            OrderState::Delivered
+        } else if !there.is_empty() {
+            OrderState::PartlyDelivered
+        } else if !left.is_empty() && pieces(&left) >= wanted {
+            OrderState::Shipped
+        } else if !left.is_empty() {
+            OrderState::PartlyShipped
+        } else if self.packed_at.is_some_and(|at| at <= now) {
+            OrderState::Packed
+        } else {
+            OrderState::Placed
+        }
+    }
+
+    /// What the customer may do: only what the server serves.
+    pub fn actions_at(&self, now: Timestamp) -> Vec<Action> {
+        match self.state_at(now) {
+            OrderState::Placed => vec![Action::Cancel, Action::ContactShop],
+            _ => vec![Action::ContactShop],
+        }
+    }
+
+    /// Pieces of a line in parcels that had left.
+    pub fn fulfilled_at(&self, line_id: &str, now: Timestamp) -> u32 {
+        self.outbound()
+            .filter(|parcel| parcel.has_left(now))
+            .flat_map(|parcel| &parcel.lines)
+            .filter(|line| line.line_id == line_id)
+            .map(|line| line.quantity)
+            .sum()
+    }
+
+    /// The day at the shop; UTC where its zone is not known.
+    pub fn today(&self, now: Timestamp) -> civil::Date {
+        now.to_zoned(TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)).date()
+    }
+
+    /// Something is wrong with a parcel or with the order.
+    pub fn has_problem(&self, now: Timestamp) -> bool {
+        self.cancelled_at.is_some_and(|at| at <= now)
+            || self.parcels.iter().any(|parcel| {
+                let seen = parcel.at(now);
+                seen.late
+                    || seen.stalled
+                    || seen.incident.is_some()
+                    || matches!(
+                        seen.status,
+                        ParcelStatus::DeliveryFailed
+                            | ParcelStatus::DeliveryDelayed
+                            | ParcelStatus::OnHold
+                            | ParcelStatus::ReturnToSender
+                    )
+            })
+            || !self.claims.is_empty()
+    }
+
+    /// What fits what was bought, three at most; nothing is sold while something is wrong.
+    pub fn accessories_at(&self, now: Timestamp) -> &[Accessory] {
+        if self.has_problem(now) { &[] } else { self.accessories.get(..3).unwrap_or(&self.accessories) }
+    }
+
+    fn outbound(&self) -> impl Iterator<Item = &Parcel> {
+        self.parcels.iter().filter(|parcel| parcel.direction == Direction::Outbound)
+    }
+}
+
+#[cfg(test)]
+mod tests;

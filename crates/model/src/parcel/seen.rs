@@ -1,0 +1,123 @@
+//! How a parcel stood at a moment: a pure function of what had been reported by then.
+//!
+//! The order in which reports came in does not matter, nor how often one came.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Delivery, Estimate, Event, IncidentReason, LocalInstant, Parcel, ParcelStatus};
+
+/// A parcel at a moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seen<'a> {
+    pub status: ParcelStatus,
+    pub incident: Option<IncidentReason>,
+    /// The promised range has passed.
+    pub late: bool,
+    /// The carrier has been silent for longer than [`Patience`] allows.
+    pub stalled: bool,
+    /// The newest promise and when it was made; none once nothing is coming any more.
+    pub estimate: Option<(&'a Estimate, LocalInstant)>,
+    pub delivered: Option<(LocalInstant, &'a Delivery)>,
+    /// Newest first, each report once.
+    pub events: Vec<&'a Event>,
+}
+
+/// How long silence is normal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// Between two reports on the way.
+    pub on_the_way: SignedDuration,
+    /// Between the label and the first scan.
+    pub before_first_scan: SignedDuration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { on_the_way: SignedDuration::from_hours(4 * 24), before_first_scan: SignedDuration::from_hours(5 * 24) }
+    }
+}
+
+impl Parcel {
+    /// With the usual patience.
+    pub fn at(&self, now: Timestamp) -> Seen<'_> {
+        self.at_with(now, Patience::default())
+    }
+
+    pub fn at_with(&self, now: Timestamp, patience: Patience) -> Seen<'_> {
+        let events = self.reported(now);
+        // Delivered stays delivered until somebody says it goes back: carriers send scans late and out of order.
+        let last_word = events.iter().find(|event| {
+            matches!(event.status, ParcelStatus::Delivered | ParcelStatus::ReturnToSender | ParcelStatus::Cancelled)
+        });
+        let deciding = last_word.or(events.first()).copied();
+        let status = deciding.map_or(ParcelStatus::Pending, |event| event.status);
+        let delivery = deciding.filter(|event| event.status == ParcelStatus::Delivered);
+        let delivered = delivery.and_then(|event| Some((event.at, event.delivered.as_ref()?)));
+        let coming = !is_final(status);
+        let estimate =
+            events.iter().find_map(|event| Some((event.estimate.as_ref()?, event.at))).filter(|_| coming);
+        let late = coming && status != ParcelStatus::ReadyForPickup && estimate.is_some_and(|(promise, _)| promise.to.at < now);
+        Seen {
+            status,
+            incident: deciding.and_then(|event| event.incident),
+            late,
+            stalled: self.is_stalled(status, &events, now, patience),
+            estimate,
+            delivered,
+            events,
+        }
+    }
+
+    /// Whether it had left by `now`.
+    pub fn has_left(&self, now: Timestamp) -> bool {
+        self.shipped_at.is_some_and(|shipped| shipped.at <= now)
+    }
+
+    /// Newest first; among reports of one moment the one further along comes first.
+    fn reported(&self, now: Timestamp) -> Vec<&Event> {
+        let mut events: Vec<&Event> = self.events.iter().filter(|event| event.at.at <= now).collect();
+        let key = |event: &Event| (event.at.at, rank(event.status), event.text.clone(), event.place.clone(), event.incident.map(|why| why as u8));
+        events.sort_by_key(|event| std::cmp::Reverse(key(event)));
+        events.dedup_by(|a, b| key(a) == key(b));
+        events
+    }
+
+    /// A parcel without a number is not reported on, so its silence means nothing.
+    fn is_stalled(&self, status: ParcelStatus, events: &[&Event], now: Timestamp, patience: Patience) -> bool {
+        let Some(last) = events.first().filter(|_| self.tracking_number.is_some()) else { return false };
+        let allowed = match status {
+            ParcelStatus::Pending => patience.before_first_scan,
+            ParcelStatus::PickedUp | ParcelStatus::InTransit | ParcelStatus::OutForDelivery | ParcelStatus::Unknown => {
+                patience.on_the_way
+            }
+            _ => return false,
+        };
+        now.duration_since(last.at.at) > allowed
+    }
+}
+
+/// Nothing comes to the customer any more.
+fn is_final(status: ParcelStatus) -> bool {
+    matches!(status, ParcelStatus::Delivered | ParcelStatus::ReturnToSender | ParcelStatus::Cancelled)
+}
+
+/// How far along a status is, to order reports of one moment.
+fn rank(status: ParcelStatus) -> u8 {
+    match status {
+        ParcelStatus::Unknown => 0,
+        ParcelStatus::Pending => 1,
+        ParcelStatus::PickedUp => 2,
+        ParcelStatus::InTransit => 3,
+        ParcelStatus::OnHold => 4,
+        ParcelStatus::DeliveryDelayed => 5,
+        ParcelStatus::OutForDelivery => 6,
+        ParcelStatus::DeliveryFailed => 7,
+        ParcelStatus::ReadyForPickup => 8,
+        ParcelStatus::Delivered => 9,
+        ParcelStatus::ReturnToSender => 10,
+        ParcelStatus::Cancelled => 11,
+    }
+}
+
+#[cfg(test)]
+mod tests;

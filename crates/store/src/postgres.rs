@@ -1,0 +1,74 @@
+//! The store for shops with several servers: any number of them side by side on one Postgres.
+//!
+//! Deliberately absent: the statements both databases share; they are in `queries`.
+
+#[path = "queries/mod.rs"]
+mod queries;
+
+use std::time::Duration;
+
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, Postgres};
+
+use crate::StoreError;
+
+/// Orders, challenges and mails in a PostgreSQL database, 13 or newer.
+///
+/// Cloning shares the connections.
+#[derive(Clone, Debug)]
+pub struct PostgresStore {
+    pool: PgPool,
+}
+
+// What `queries` knows this database by.
+use PostgresStore as Engine;
+use sqlx::PgConnection as Connection;
+use sqlx::postgres::PgRow as Row;
+type Transaction = sqlx::Transaction<'static, Postgres>;
+
+const LOCK_CHALLENGE: &str = "
+    SELECT id, order_id, code_hash, expires_at, tries_left, used_at
+    FROM challenges WHERE id = $1 FOR UPDATE";
+
+/// `MATERIALIZED`, because a planner free to run the inner query twice would take more than `$3`.
+const TAKE_MAILS: &str = "
+    WITH due AS MATERIALIZED (
+        SELECT id FROM mails WHERE sent_at IS NULL AND due_at <= $1 ORDER BY created_at, id LIMIT $3
+        FOR UPDATE SKIP LOCKED
+    )
+    UPDATE mails SET attempts = attempts + 1, due_at = $2 FROM due WHERE mails.id = due.id
+    RETURNING mails.id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at,
+        attempts, sent_at";
+
+/// How long a call waits for a connection before it is `Unavailable`.
+const PATIENCE: Duration = Duration::from_secs(5);
+const CONNECTIONS: u32 = 16;
+
+impl PostgresStore {
+    /// Connects to `postgres://user:password@host/database` and brings its tables up to date.
+    ///
+    /// Servers that start together take turns. At most 16 connections are opened.
+    pub async fn connect(url: &str) -> Result<Self, StoreError> {
+        let options: PgConnectOptions = url.parse()?;
+        let pool = PgPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options.application_name("aftersale"))
+            .await?;
+        sqlx::migrate!("migrations/postgres").run(&pool).await?;
+        Ok(Self { pool })
+    }
+
+    /// Waits for running calls and closes the connections; later calls are `Unavailable`.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    async fn reader(&self) -> Result<PoolConnection<Postgres>, StoreError> {
+        Ok(self.pool.acquire().await?)
+    }
+
+    async fn begin(&self) -> Result<Transaction, StoreError> {
+        Ok(self.pool.begin().await?)
+    }
+}

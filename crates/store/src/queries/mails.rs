@@ -1,0 +1,109 @@
+//! The outbox: mails wait here until one sender has handed each over.
+//!
+//! Deliberately absent: sending, and when to try again; the server's outbox decides.
+
+use jiff::{SignedDuration, Timestamp};
+use sqlx::Row as _;
+
+use super::{Connection, Row, TAKE_MAILS, storable};
+use crate::{MAILS_KEPT, Mail, StoreError, instant};
+
+pub async fn put(db: &mut Connection, mail: &Mail) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO mails (id, dedupe_key, kind, recipient, locale, subject, body_text, body_html,
+             created_at, attempts, due_at, sent_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11)
+         ON CONFLICT (dedupe_key) DO NOTHING",
+    )
+    .bind(&mail.id)
+    .bind(&mail.dedupe_key)
+    .bind(&mail.kind)
+    .bind(storable(&mail.to))
+    .bind(&mail.locale)
+    .bind(storable(&mail.subject))
+    .bind(storable(&mail.text))
+    .bind(storable(&mail.html))
+    .bind(instant::to_column(mail.created_at))
+    .bind(i64::from(mail.attempts))
+    .bind(mail.sent_at.map(instant::to_column))
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub async fn take(
+    db: &mut Connection,
+    limit: u32,
+    lease: SignedDuration,
+    now: Timestamp,
+) -> Result<Vec<Mail>, StoreError> {
+    let rows = sqlx::query(TAKE_MAILS)
+        .bind(instant::to_column(now))
+        .bind(instant::after(now, lease))
+        .bind(i64::from(limit))
+        .fetch_all(db)
+        .await?;
+    let mut taken = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    // `RETURNING` promises no order.
+    taken.sort_by(|a, b| (a.created_at, &a.id).cmp(&(b.created_at, &b.id)));
+    Ok(taken)
+}
+
+pub async fn sent(db: &mut Connection, id: &str, now: Timestamp) -> Result<(), StoreError> {
+    sqlx::query("UPDATE mails SET sent_at = $2 WHERE id = $1 AND sent_at IS NULL")
+        .bind(id)
+        .bind(instant::to_column(now))
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+pub async fn failed(db: &mut Connection, id: &str, retry_at: Timestamp) -> Result<(), StoreError> {
+    sqlx::query("UPDATE mails SET due_at = $2 WHERE id = $1 AND sent_at IS NULL")
+        .bind(id)
+        .bind(instant::to_column(retry_at))
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+pub async fn newest(db: &mut Connection, limit: u32) -> Result<Vec<Mail>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at, attempts,
+             sent_at
+         FROM mails ORDER BY created_at DESC, id DESC LIMIT $1",
+    )
+    .bind(i64::from(limit))
+    .fetch_all(db)
+    .await?;
+    rows.iter().map(read).collect()
+}
+
+/// Takes what is personal out of mails sent long ago. The row stays: its key stops a second mail.
+pub async fn tidy(db: &mut Connection, now: Timestamp) -> Result<(), StoreError> {
+    sqlx::query(
+        "UPDATE mails SET recipient = '', subject = '', body_text = '', body_html = ''
+         WHERE sent_at < $1 AND recipient <> ''",
+    )
+    .bind(instant::before(now, MAILS_KEPT))
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+fn read(row: &Row) -> Result<Mail, StoreError> {
+    let attempts: i64 = row.try_get("attempts")?;
+    Ok(Mail {
+        id: row.try_get("id")?,
+        dedupe_key: row.try_get("dedupe_key")?,
+        kind: row.try_get("kind")?,
+        to: row.try_get("recipient")?,
+        locale: row.try_get("locale")?,
+        subject: row.try_get("subject")?,
+        text: row.try_get("body_text")?,
+        html: row.try_get("body_html")?,
+        created_at: instant::from_column(row.try_get("created_at")?),
+        attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
+        sent_at: row.try_get::<Option<i64>, _>("sent_at")?.map(instant::from_column),
+    })
+}

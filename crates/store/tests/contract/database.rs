@@ -1,0 +1,189 @@
+//! A fresh store per test, on either database.
+//!
+//! Deliberately absent: starting a Postgres server; `server` does.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use aftersale_store::{PostgresStore, SqliteStore, Store};
+use sqlx::postgres::{PgConnectOptions, PgConnection};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use super::server;
+
+#[derive(Clone, Copy, Debug)]
+pub enum Database {
+    Sqlite,
+    Postgres,
+}
+
+/// A store on a database of the test's own, which is gone with this.
+pub struct Ground {
+    opened: Opened,
+    place: Place,
+}
+
+#[derive(Clone)]
+enum Opened {
+    Sqlite(SqliteStore),
+    Postgres(PostgresStore),
+}
+
+enum Place {
+    Folder(TempDir),
+    Server(Dropped),
+}
+
+/// A database on a server, dropped with this.
+struct Dropped {
+    name: String,
+}
+
+impl Database {
+    pub async fn fresh(self) -> Ground {
+        let place = self.place().await;
+        Ground { opened: place.open().await, place }
+    }
+
+    /// As `fresh`, but a second server starts on the empty database at the same time.
+    pub async fn fresh_for_two(self) -> Ground {
+        let place = self.place().await;
+        let (opened, _) = tokio::join!(place.open(), place.open());
+        Ground { opened, place }
+    }
+
+    async fn place(self) -> Place {
+        match self {
+            Self::Sqlite => Place::Folder(tempfile::tempdir().unwrap()),
+            Self::Postgres => {
+                let name = format!("aftersale_test_{}", Uuid::new_v4().simple());
+                on_server(format!("CREATE DATABASE {name}")).await;
+                Place::Server(Dropped { name })
+            }
+        }
+    }
+}
+
+impl Deref for Ground {
+    type Target = dyn Store;
+
+    fn deref(&self) -> &Self::Target {
+        match &self.opened {
+            Opened::Sqlite(store) => store,
+            Opened::Postgres(store) => store,
+        }
+    }
+}
+
+impl Ground {
+    /// Two stores on this database, as two servers have them.
+    pub async fn two_servers(&self) -> [Arc<dyn Store>; 2] {
+        [self.opened.shared(), self.place.open().await.shared()]
+    }
+
+    pub async fn close(&self) {
+        match &self.opened {
+            Opened::Sqlite(store) => store.close().await,
+            Opened::Postgres(store) => store.close().await,
+        }
+    }
+
+    /// The same database after the server has been stopped and started.
+    pub async fn reopened(self) -> Self {
+        self.close().await;
+        Self { opened: self.place.open().await, place: self.place }
+    }
+
+    /// Runs a statement behind the store's back.
+    pub async fn run(&self, sql: &'static str) {
+        match &self.place {
+            Place::Folder(_) => {
+                sqlx::query(sql).execute(&mut self.sqlite().await).await.unwrap();
+            }
+            Place::Server(database) => {
+                sqlx::query(sql).execute(&mut database.connect().await).await.unwrap();
+            }
+        }
+    }
+
+    /// The one number a statement yields.
+    pub async fn number(&self, sql: &'static str) -> i64 {
+        match &self.place {
+            Place::Folder(_) => sqlx::query_scalar(sql).fetch_one(&mut self.sqlite().await).await.unwrap(),
+            Place::Server(database) => {
+                sqlx::query_scalar(sql).fetch_one(&mut database.connect().await).await.unwrap()
+            }
+        }
+    }
+
+    /// A connection to the file that is not the store's.
+    pub async fn sqlite(&self) -> SqliteConnection {
+        let Place::Folder(folder) = &self.place else { panic!("this test is about SQLite") };
+        let options = SqliteConnectOptions::new().filename(folder.path().join(FILE));
+        SqliteConnection::connect_with(&options).await.unwrap()
+    }
+}
+
+/// In a folder that isn't there yet.
+const FILE: &str = "data/aftersale.sqlite";
+
+impl Place {
+    async fn open(&self) -> Opened {
+        match self {
+            Self::Folder(folder) => {
+                Opened::Sqlite(SqliteStore::open(folder.path().join(FILE)).await.unwrap())
+            }
+            Self::Server(database) => {
+                Opened::Postgres(PostgresStore::connect(&database.url()).await.unwrap())
+            }
+        }
+    }
+}
+
+impl Opened {
+    fn shared(&self) -> Arc<dyn Store> {
+        match self.clone() {
+            Self::Sqlite(store) => Arc::new(store),
+            Self::Postgres(store) => Arc::new(store),
+        }
+    }
+}
+
+impl Dropped {
+    fn options(&self) -> PgConnectOptions {
+        server::options().database(&self.name)
+    }
+
+    fn url(&self) -> String {
+        self.options().to_url_lossy().to_string()
+    }
+
+    async fn connect(&self) -> PgConnection {
+        PgConnection::connect_with(&self.options()).await.unwrap()
+    }
+}
+
+impl Drop for Dropped {
+    fn drop(&mut self) {
+        let drop_it = format!("DROP DATABASE {} WITH (FORCE)", self.name);
+        // `drop` can't wait for a future on the test's own runtime.
+        let dropping = std::thread::spawn(|| {
+            tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .unwrap()
+                .block_on(on_server(drop_it))
+        });
+        if dropping.join().is_err() {
+            eprintln!("database {} could not be dropped", self.name);
+        }
+    }
+}
+
+async fn on_server(sql: String) {
+    let mut server = PgConnection::connect_with(&server::options()).await.unwrap();
+    sqlx::query(AssertSqlSafe(sql)).execute(&mut server).await.unwrap();
+}
