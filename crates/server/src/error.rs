@@ -65,7 +65,7 @@ impl ApiError {
 
     /// The error that stands for a bare status of the web framework.
     pub fn of_status(status: StatusCode) -> Self {
-        Self::new(match status {
+        let error = Self::new(match status {
             StatusCode::NOT_FOUND => Code::NotFound,
             StatusCode::METHOD_NOT_ALLOWED => Code::MethodNotAllowed,
             StatusCode::PAYLOAD_TOO_LARGE => Code::PayloadTooLarge,
@@ -73,7 +73,8 @@ impl ApiError {
             StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => Code::Unavailable,
             status if status.is_client_error() => Code::MalformedRequest,
             _ => Code::Internal,
-        })
+        });
+        if error.code == Code::Unavailable { error.retry_after(1) } else { error }
     }
 }
 

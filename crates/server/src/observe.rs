@@ -62,6 +62,9 @@ fn finish(response: Response, id: &RequestId) -> Response {
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(header::CONTENT_TYPE, PROBLEM_JSON);
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Some(seconds) = error.retry_after_s {
+        parts.headers.insert(header::RETRY_AFTER, seconds.into());
+    }
     let body = problem_bytes(&error, &id.0);
     parts.extensions.insert(error);
     Response::from_parts(parts, Body::from(body))

@@ -75,3 +75,20 @@ fn settings_that_can_not_be_used_are_named_before_anything_starts() {
         assert!(told.contains(&format!("- {name}:")), "{name}: {told}");
     }
 }
+
+#[test]
+fn the_environment_comes_after_the_file() {
+    let folder = folder();
+    let output = Command::new(env!("CARGO_BIN_EXE_aftersale-server"))
+        .args(ARGUMENTS)
+        .current_dir(folder.path())
+        .env("AFTERSALE_LIMITS__BURST", "0")
+        .output()
+        .expect("it runs");
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success());
+    assert_eq!(
+        told.lines().filter(|line| line.starts_with("- ")).collect::<Vec<_>>(),
+        ["- limits.burst: at least 1"]
+    );
+}
