@@ -58,7 +58,7 @@ pub fn order(order: &Order, level: Access, profile: &ShopProfile, now: Timestamp
         access: level.same(),
         state: order.state_at(now).same(),
         placed_at: instant(order.placed_at, &zone),
-        today_on: api::Day(now.to_zoned(zone.clone()).date().to_string()),
+        today_on: api::Day(order.today(now).to_string()),
         cancelled_at: order.cancelled_at.filter(|at| *at <= now).map(|at| instant(at, &zone)),
         locale: Some(order.locale.clone()),
         lines: order.lines.iter().map(|one| line(order, one, full, now)).collect(),
