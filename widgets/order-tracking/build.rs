@@ -6,7 +6,8 @@ use std::{env, fs};
 fn main() {
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let out = Path::new(&out);
-    aftersale_text::compile::compile(Path::new("text"), &out.join("text.rs")).unwrap_or_else(|error| panic!("{error}"));
+    aftersale_text::compile::compile(Path::new("text"), &out.join("text.rs"))
+        .unwrap_or_else(|error| panic!("{error}"));
     println!("cargo::rerun-if-changed=src");
     let mut sheet = String::new();
     for block in ["view", "overview", "steps", "parcel", "timeline", "pickup", "items", "totals", "forms"] {

@@ -48,7 +48,11 @@ impl Client {
     }
 
     /// Asks for a one-time code.
-    pub async fn request_access(&self, request: &AccessRequest, key: &IdempotencyKey) -> Result<ChallengeIssued, Failure> {
+    pub async fn request_access(
+        &self,
+        request: &AccessRequest,
+        key: &IdempotencyKey,
+    ) -> Result<ChallengeIssued, Failure> {
         let body = [
             ("order_number", Some(request.order_number.as_str())),
             ("email", request.email.as_deref()),
@@ -108,7 +112,12 @@ fn read<T: aftersale_api::read::Read>(answer: Result<wasm_bindgen::JsValue, Fail
 #[cfg(not(target_arch = "wasm32"))]
 impl Client {
     #[expect(clippy::unused_async, reason = "the browser's one waits")]
-    async fn send(&self, _: &str, _: Option<(&IdempotencyKey, Body<'_>)>, _: Option<&str>) -> Result<(), Failure> {
+    async fn send(
+        &self,
+        _: &str,
+        _: Option<(&IdempotencyKey, Body<'_>)>,
+        _: Option<&str>,
+    ) -> Result<(), Failure> {
         let _ = (&self.base, &self.shop_key);
         Err(Failure::Offline)
     }

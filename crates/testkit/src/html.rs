@@ -62,8 +62,12 @@ mod tests {
 
     #[test]
     fn html_is_one_element_or_text_a_line() {
-        let html = "<div class=\"a\"><!><p>Hi &amp; <b>you</b></p><svg><path d=\"M0\"></path></svg><input></div>";
-        assert_eq!(pretty(html), "<div class=\"a\">\n  <p>\n    Hi &amp; \n    <b>\n      you\n  <svg>\n  <input>\n");
+        let html =
+            "<div class=\"a\"><!><p>Hi &amp; <b>you</b></p><svg><path d=\"M0\"></path></svg><input></div>";
+        assert_eq!(
+            pretty(html),
+            "<div class=\"a\">\n  <p>\n    Hi &amp; \n    <b>\n      you\n  <svg>\n  <input>\n"
+        );
         assert_eq!(texts(html), ["Hi & ", "you"]);
         assert_eq!(attributes(html, "class"), ["a"]);
     }

@@ -124,7 +124,10 @@ impl El {
         self
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), expect(unused_mut, unused_variables, reason = "nothing happens natively"))]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        expect(unused_mut, unused_variables, reason = "nothing happens natively")
+    )]
     #[inline(never)]
     pub fn on(mut self, event: &'static str, handler: Handler) -> Self {
         #[cfg(target_arch = "wasm32")]

@@ -1,7 +1,7 @@
 //! Elements as HTML text, for prerendering and tests.
 
-use leptos::attr::any_attribute::AnyAttribute;
 use leptos::attr::Attribute;
+use leptos::attr::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};

@@ -40,7 +40,11 @@ impl PlacedChild {
     }
 }
 
-fn listen(node: &Element, event: &str, handler: Handler) -> (Rc<RefCell<Handler>>, RemoveEventHandler<Element>) {
+fn listen(
+    node: &Element,
+    event: &str,
+    handler: Handler,
+) -> (Rc<RefCell<Handler>>, RemoveEventHandler<Element>) {
     let cell = Rc::new(RefCell::new(handler));
     let called = cell.clone();
     let remove = Rndr::add_event_listener(
@@ -65,7 +69,8 @@ fn build(element: El) -> Placed {
     for child in &children {
         Rndr::insert_node(&node, child.node(), None);
     }
-    let listeners = element.handlers.into_iter().map(|(event, handler)| listen(&node, event, handler)).collect();
+    let listeners =
+        element.handlers.into_iter().map(|(event, handler)| listen(&node, event, handler)).collect();
     Placed { node, tag: element.tag, attributes: element.attributes, listeners, children }
 }
 
@@ -100,7 +105,8 @@ fn take_over(element: El, node: Element) -> Placed {
             Child::Nothing => PlacedChild::Nothing(current),
         });
     }
-    let listeners = element.handlers.into_iter().map(|(event, handler)| listen(&node, event, handler)).collect();
+    let listeners =
+        element.handlers.into_iter().map(|(event, handler)| listen(&node, event, handler)).collect();
     Placed { node, tag: element.tag, attributes: element.attributes, listeners, children }
 }
 

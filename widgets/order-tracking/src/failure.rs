@@ -15,8 +15,7 @@ pub fn words(ui: &Ui, trouble: Trouble) -> (String, String) {
         Trouble::Outage => (text::outage_title(words), text::outage_text(words)),
         Trouble::Garbled => (text::garbled_title(words), text::garbled_text(words)),
         Trouble::Setup => (text::setup_title(words), text::setup_text(words)),
-        Trouble::Limited(None) => (text::limited_title(words), text::limited_text(words)),
-        Trouble::Limited(Some(minutes)) => (text::limited_title(words), text::limited_until(words, minutes)),
+        Trouble::Limited(minutes) => (text::limited_title(words), text::limited_until(words, minutes)),
     }
 }
 
@@ -32,7 +31,9 @@ pub fn failure(ui: &Ui, trouble: Trouble) -> El {
 pub fn hindrance(ui: &Ui, trouble: Option<Trouble>) -> Option<El> {
     trouble.map(|trouble| {
         let (title, explanation) = words(ui, trouble);
-        notice(Tone::Warn, el("div").child(part("p", "label").text(title)).child(quiet(explanation))).attr("id", "trouble").attr("tabindex", "-1")
+        notice(Tone::Warn, el("div").child(part("p", "label").text(title)).child(quiet(explanation)))
+            .attr("id", "trouble")
+            .attr("tabindex", "-1")
     })
 }
 

@@ -11,9 +11,7 @@ pub fn address(ui: &Ui, address: &Address) -> El {
         .chain(&address.lines)
         .map(|line| part("span", "address-line").attr("dir", "auto").text(line.clone()))
         .collect();
-    part("section", "address")
-        .child(ui.part_title(text::address_title(&ui.words)))
-        .child(el("p").each(lines))
+    part("section", "address").child(ui.part_title(text::address_title(&ui.words))).child(el("p").each(lines))
 }
 
 /// What a code opens, where the token opens only a part.
@@ -43,7 +41,9 @@ pub fn help(ui: &Ui, order: &Order, offered: Option<Action>) -> Option<El> {
             ways.push(way("tel:", phone));
         }
         if let Some(url) = safe(contact.url.as_deref()) {
-            ways.push(el("li").child(part("a", "link").attr("href", url.to_owned()).text(text::contact_page(w))));
+            ways.push(
+                el("li").child(part("a", "link").attr("href", url.to_owned()).text(text::contact_page(w))),
+            );
         }
     }
     if actions.is_empty() && ways.is_empty() {

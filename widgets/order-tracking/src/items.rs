@@ -10,9 +10,11 @@ use crate::{state, text, words};
 
 /// Every line, where no parcel shows them.
 pub fn all(ui: &Ui, order: &Order) -> El {
-    let rows: Vec<El> = order.lines.iter().map(|line| row(ui, line, line.quantity, true, pieces(ui, line))).collect();
-    let list = if rows.is_empty() { quiet(text::items_empty(&ui.words)) } else { part("ul", "items").each(rows) };
-    part("section", "card").child(ui.part_title(text::items(&ui.words))).child(list)
+    let rows: Vec<El> =
+        order.lines.iter().map(|line| row(ui, line, line.quantity, true, pieces(ui, line))).collect();
+    let list =
+        if rows.is_empty() { quiet(text::items_empty(&ui.words)) } else { part("ul", "items").each(rows) };
+    part("section", "card").child(ui.part_title(text::totals_lines(&ui.words))).child(list)
 }
 
 pub fn of_parcel(ui: &Ui, order: &Order, parcel: &Parcel) -> El {
@@ -26,8 +28,11 @@ pub fn of_parcel(ui: &Ui, order: &Order, parcel: &Parcel) -> El {
 
 /// What a return is about.
 pub fn of_return(ui: &Ui, order: &Order, pieces: &[ParcelLine]) -> El {
-    part("ul", "items")
-        .each(lines(order, pieces).map(|(line, count)| row(ui, line, count, false, text::pieces(&ui.words, count))).collect())
+    part("ul", "items").each(
+        lines(order, pieces)
+            .map(|(line, count)| row(ui, line, count, false, text::pieces(&ui.words, count)))
+            .collect(),
+    )
 }
 
 pub fn unsent(ui: &Ui, order: &Order) -> El {
@@ -83,9 +88,10 @@ fn row(ui: &Ui, line: &Line, count: u32, priced: bool, said: String) -> El {
         None => el("span"),
     };
     let mut notes = said;
-    for (pieces, words) in
-        [(line.returned, text::returned_pieces as fn(&_, u32) -> String), (line.cancelled, text::cancelled_pieces)]
-    {
+    for (pieces, words) in [
+        (line.returned, text::returned_pieces as fn(&_, u32) -> String),
+        (line.cancelled, text::cancelled_pieces),
+    ] {
         if priced && pieces > 0 {
             notes.push_str(" · ");
             notes.push_str(&words(w, pieces));

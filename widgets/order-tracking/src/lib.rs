@@ -13,10 +13,12 @@ mod overview;
 mod parcel;
 mod pickup;
 mod returns;
+#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "some of it only the browser needs"))]
 mod screen;
 mod spec;
 pub mod state;
 mod steps;
+#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "some of it only the browser needs"))]
 mod text;
 mod timeline;
 mod totals;
@@ -44,16 +46,16 @@ fn is_rtl(lang: &str) -> bool {
 }
 
 /// The first screen for what the first call brought.
-fn first_screen(arrived: Option<screen::Arrived>, order: &str, has_token: bool) -> screen::Screen {
+fn first_screen(arrived: Option<screen::Arrived>, order: &str) -> screen::Screen {
     use aftersale_client::Failure;
     use screen::{Arrived, Lookup, Screen};
     match arrived {
         Some(Arrived::Order(order)) => Screen::Order(order),
         Some(Arrived::View(screen)) => screen,
-        Some(Arrived::Failure(failure)) => Screen::failed(failure, order, has_token),
+        Some(Arrived::Failure(failure)) => Screen::failed(failure, order),
         Some(Arrived::Nothing | Arrived::Refresh | Arrived::ShowParcel(_)) => {
             Screen::Lookup(Lookup { number: order.to_owned(), ..Lookup::default() })
         }
-        None => Screen::failed(Failure::Garbled, order, has_token),
+        None => Screen::failed(Failure::Garbled, order),
     }
 }

@@ -12,7 +12,7 @@ use aftersale_api::read::document;
 use aftersale_client::{Client, Failure, IdempotencyKey};
 use aftersale_element::{Host, Props, Start, View};
 use aftersale_text::Words;
-use leptos::prelude::*;
+use leptos::prelude::{ArcTrigger, IntoAny, Notify, Track};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -28,9 +28,11 @@ struct Widget {
     props: Props,
     client: Client,
     words: Words,
-    screen: ArcRwSignal<Screen>,
+    /// What is shown. One trigger instead of a signal each: a signal costs kilobytes per type.
+    screen: RefCell<Screen>,
     /// Read out by the live region.
-    said: ArcRwSignal<String>,
+    said: RefCell<String>,
+    changed: ArcTrigger,
     /// Order id and token got with a code; in memory only.
     granted: RefCell<Option<(String, String)>>,
     /// Of the latest submit, with what was submitted: the same again is a retry, anything else a new intention.
@@ -44,12 +46,13 @@ pub fn start(start: Start) -> View {
     let Start { lang, props, host, messages, answer, inbox } = start;
     let (base, key) = host.api();
     let order = props.peek("order").unwrap_or_default();
-    let screen = first_screen(document(answer), &order, props.peek("token").is_some());
+    let screen = first_screen(document(answer), &order);
     let widget = Rc::new(Widget {
         client: Client::new(base, key),
         words: Words::new(&lang, messages),
-        screen: ArcRwSignal::new(screen),
-        said: ArcRwSignal::new(String::new()),
+        screen: RefCell::new(screen),
+        said: RefCell::default(),
+        changed: ArcTrigger::new(),
         granted: RefCell::default(),
         key: RefCell::default(),
         call: Cell::new(0),
@@ -73,60 +76,71 @@ pub fn start(start: Start) -> View {
         rtl: is_rtl(&lang),
         sender: Rc::new(move |act, event| acting.act(act, event)),
     };
-    let (screen, said) = (widget.screen.clone(), widget.said.clone());
-    let ui = SendWrapper::new(ui);
-    let shown = move || screen.with(|screen| said.with(|said| view(&ui, screen, said)));
+    let shown = SendWrapper::new((ui, widget));
+    let shown = move || {
+        let (ui, widget) = &*shown;
+        widget.changed.track();
+        view(ui, &widget.screen.borrow(), &widget.said.borrow())
+    };
     View { view: shown.into_any(), styles: STYLES }
 }
 
 impl Widget {
     /// Tells the page how things stand.
     fn tell(&self) {
-        let (state, problem, order, trouble) = self.screen.with_untracked(|screen| {
+        // Nothing is borrowed while the page's listeners run: they may set other data at once.
+        let (state, problem, shown) = {
+            let screen = self.screen.borrow();
             let (state, problem) = screen.state();
-            let (order, trouble) = match screen {
-                Screen::Order(order) => (Some(order.id.clone()), None),
-                Screen::Failed(trouble) => (None, Some(*trouble)),
-                _ => (None, None),
+            let shown = match &*screen {
+                Screen::Order(order) => Some(Ok(order.id.clone())),
+                Screen::Failed(trouble) => Some(Err(*trouble)),
+                _ => None,
             };
-            (state, problem, order, trouble)
-        });
+            (state, problem, shown)
+        };
         self.host.set_state(state, problem);
         if self.state.replace(state) != state {
             self.host.emit("aftersale-state-changed", &[("state", state)]);
         }
-        if let Some(id) = order {
-            self.host.emit("aftersale-order-changed", &[("order_id", &id)]);
-        }
-        if let Some(trouble) = trouble {
-            self.host.emit("aftersale-error", &[("code", trouble.code())]);
+        match shown {
+            Some(Ok(id)) => {
+                self.host.emit("aftersale-order-changed", &[("order_id", &id)]);
+            }
+            Some(Err(trouble)) => self.report(trouble),
+            None => {}
         }
     }
 
+    fn report(&self, trouble: Trouble) {
+        self.host.emit("aftersale-error", &[("code", trouble.code())]);
+    }
+
     fn show(&self, screen: Screen) {
-        self.screen.set(screen);
+        self.screen.replace(screen);
+        self.changed.notify();
         self.tell();
     }
 
     fn say(&self, words: String) {
-        self.said.set(words);
+        self.said.replace(words);
+        self.changed.notify();
     }
 
-    /// Changes the form that is shown; does nothing when another screen has come in between.
+    /// Changes the look-up that is shown; does nothing when another screen has come in between.
     fn lookup(&self, change: impl FnOnce(&mut Lookup)) {
-        self.screen.update(|screen| {
-            if let Screen::Lookup(step) = screen {
-                change(step);
-            }
-        });
+        if let Screen::Lookup(step) = &mut *self.screen.borrow_mut() {
+            change(step);
+        }
+        self.changed.notify();
     }
 
+    /// As [`Widget::lookup`], for the code.
     fn code(&self, change: impl FnOnce(&mut CodeEntry)) {
-        self.screen.update(|screen| {
-            if let Screen::Code(step) = screen {
-                change(step);
-            }
-        });
+        if let Screen::Code(step) = &mut *self.screen.borrow_mut() {
+            change(step);
+        }
+        self.changed.notify();
     }
 
     fn arrive(self: &Rc<Self>, arrived: Option<Arrived>) {
@@ -136,12 +150,12 @@ impl Widget {
             Some(Arrived::Refresh | Arrived::Nothing) => {}
             Some(Arrived::ShowParcel(id)) => self.show_parcel(&id),
             Some(Arrived::Failure(failure)) if self.keeps_order(&failure) => {
-                self.host.emit("aftersale-error", &[("code", Trouble::of(failure).code())]);
+                self.report(Trouble::of(failure));
             }
             arrived => {
-                let waited = self.screen.with_untracked(|screen| *screen == Screen::Loading);
+                let waited = matches!(*self.screen.borrow(), Screen::Loading);
                 let order = self.props.peek("order").unwrap_or_default();
-                self.show(first_screen(arrived, &order, self.props.peek("token").is_some()));
+                self.show(first_screen(arrived, &order));
                 if waited {
                     self.host.focus("#title");
                 }
@@ -156,7 +170,7 @@ impl Widget {
             Failure::Rejected(problem, _) => problem.retryable,
             Failure::Garbled => false,
         };
-        passes && self.screen.with_untracked(|screen| matches!(screen, Screen::Order(_)))
+        passes && matches!(*self.screen.borrow(), Screen::Order(_))
     }
 
     fn act(self: &Rc<Self>, act: Act, event: JsValue) {
@@ -179,11 +193,11 @@ impl Widget {
             Act::SubmitCode => self.answer_challenge(&form::submitted(&event).text("code")),
             Act::Resend => self.resend(),
             Act::StartOver => {
-                let step = self.screen.with_untracked(|screen| match screen {
-                    Screen::Code(step) => Lookup { sending: false, ..step.lookup.clone() },
+                let step = match &*self.screen.borrow() {
+                    Screen::Code(step) => step.lookup.clone(),
                     Screen::Order(order) => Lookup { number: order.number.clone(), ..Lookup::default() },
                     _ => Lookup::default(),
-                });
+                };
                 self.show(Screen::Lookup(step));
                 self.host.focus("#title");
             }
@@ -192,7 +206,11 @@ impl Widget {
                 let widget = self.clone();
                 self.say(String::new());
                 self.host.copy(&number, move |done| {
-                    widget.say(if done { text::copied(&widget.words) } else { text::copy_failed(&widget.words) });
+                    widget.say(if done {
+                        text::copied(&widget.words)
+                    } else {
+                        text::copy_failed(&widget.words)
+                    });
                 });
             }
             Act::Do(action) => self.request_action(action),
@@ -202,11 +220,12 @@ impl Widget {
     }
 
     fn request_action(&self, action: Action) {
-        let id = self.screen.with_untracked(|screen| match screen {
+        let id = match &*self.screen.borrow() {
             Screen::Order(order) => order.id.clone(),
             _ => String::new(),
-        });
-        let mine = self.host.emit("aftersale-action-requested", &[("action", action.as_str()), ("order_id", &id)]);
+        };
+        let mine =
+            self.host.emit("aftersale-action-requested", &[("action", action.as_str()), ("order_id", &id)]);
         if mine {
             if action != Action::ContactShop {
                 self.say(text::action_by_shop(&self.words));
@@ -216,9 +235,7 @@ impl Widget {
     }
 
     fn show_parcel(&self, id: &str) {
-        let known = self.screen.with_untracked(|screen| {
-            matches!(screen, Screen::Order(order) if order.parcels.iter().any(|parcel| parcel.id == id))
-        });
+        let known = matches!(&*self.screen.borrow(), Screen::Order(order) if order.parcels.iter().any(|parcel| parcel.id == id));
         if known && !id.contains(['"', '\\']) {
             let mut selector = String::from("[data-parcel=\"");
             selector.push_str(id);
@@ -255,9 +272,9 @@ impl Widget {
             match answer {
                 Ok(order) => widget.show(Screen::Order(std::sync::Arc::new(order))),
                 Err(failure) if widget.keeps_order(&failure) => {
-                    widget.host.emit("aftersale-error", &[("code", Trouble::of(failure).code())]);
+                    widget.report(Trouble::of(failure));
                 }
-                Err(failure) => widget.show(Screen::failed(failure, &id, false)),
+                Err(failure) => widget.show(Screen::failed(failure, &id)),
             }
             if anew {
                 widget.host.focus("#title");
@@ -271,10 +288,10 @@ impl Widget {
     }
 
     fn request_code(self: &Rc<Self>) {
-        let Screen::Lookup(step) = self.screen.get_untracked() else { return };
-        if step.sending {
-            return;
-        }
+        let step = match &*self.screen.borrow() {
+            Screen::Lookup(step) if !step.sending => step.clone(),
+            _ => return,
+        };
         if !step.wrong.is_empty() {
             self.host.focus("#summary");
             return;
@@ -284,11 +301,12 @@ impl Widget {
     }
 
     fn resend(self: &Rc<Self>) {
-        let Screen::Code(step) = self.screen.get_untracked() else { return };
-        if !step.sending {
-            self.key.take();
-            self.send(step.lookup, true);
-        }
+        let step = match &*self.screen.borrow() {
+            Screen::Code(step) if !step.sending => step.lookup.clone(),
+            _ => return,
+        };
+        self.key.take();
+        self.send(step, true);
     }
 
     /// Asks for a code; the same key goes with a retry of the same request.
@@ -330,10 +348,10 @@ impl Widget {
     }
 
     fn answer_challenge(self: &Rc<Self>, typed: &str) {
-        let Screen::Code(step) = self.screen.get_untracked() else { return };
-        if step.sending {
-            return;
-        }
+        let challenge = match &*self.screen.borrow() {
+            Screen::Code(step) if !step.sending => step.challenge_id.clone(),
+            _ => return,
+        };
         let Some(code) = code_of(typed) else {
             self.code(|step| step.wrong = Some(WrongCode::NotSixDigits));
             self.host.focus("#code");
@@ -344,11 +362,11 @@ impl Widget {
             step.wrong = None;
             step.trouble = None;
         });
-        let key = self.key_for([step.challenge_id.as_str(), &code].join("\n"));
+        let key = self.key_for([challenge.as_str(), &code].join("\n"));
         let call = self.next_call();
         let widget = self.clone();
         spawn_local(async move {
-            let answer = widget.client.answer_challenge(&step.challenge_id, &code, &key).await;
+            let answer = widget.client.answer_challenge(&challenge, &code, &key).await;
             if widget.call.get() != call {
                 return;
             }
@@ -359,8 +377,7 @@ impl Widget {
                     widget.read(true);
                 }
                 Err(failure) => {
-                    let refused =
-                        matches!(&failure, Failure::Rejected(problem, _) if problem.code == Code::CodeInvalid);
+                    let refused = matches!(&failure, Failure::Rejected(problem, _) if problem.code == Code::CodeInvalid);
                     widget.code(|step| {
                         step.sending = false;
                         if refused {

@@ -96,7 +96,6 @@ fn problem(ui: &Ui, step: &Lookup, of_value: bool) -> String {
     match (wrong, step.key) {
         (None, _) => String::new(),
         (Some(Wrong::Number), _) => text::error_number(words),
-        (Some(Wrong::NumberLong), _) => text::error_number_long(words),
         (Some(Wrong::Value), Key::Email) => text::error_email(words),
         (Some(Wrong::Value), Key::Phone) => text::error_phone(words),
         (Some(Wrong::Value), Key::Postcode) => text::error_postcode(words),
@@ -108,9 +107,7 @@ fn summary(ui: &Ui, number: &str, value: &str) -> Option<El> {
     let entries: Vec<El> = [("number", number), ("value", value)]
         .into_iter()
         .filter(|(_, error)| !error.is_empty())
-        .map(|(id, error)| {
-            el("li").child(ui.button("link", error.to_owned(), Act::Focus(id)))
-        })
+        .map(|(id, error)| el("li").child(ui.button("link", error.to_owned(), Act::Focus(id))))
         .collect();
     let count = u32::try_from(entries.len()).unwrap_or_default();
     (count > 0).then(|| {
@@ -125,9 +122,8 @@ fn summary(ui: &Ui, number: &str, value: &str) -> Option<El> {
 fn why_here(ui: &Ui, why: Notice) -> String {
     let words = &ui.words;
     match why {
-        Notice::LinkExpired => text::notice_link_expired(words),
+        Notice::Expired => text::notice_expired(words),
         Notice::LinkInvalid => text::notice_link_invalid(words),
-        Notice::SessionEnded => text::notice_session_ended(words),
         Notice::NotFound => text::notice_not_found(words),
         Notice::NoAccess => text::notice_no_access(words),
     }

@@ -18,11 +18,13 @@ pub fn languages() -> Vec<&'static str> {
 /// What the element shows first. `answer` is what its first call would bring, `{"status", "body"}`; null for none.
 pub fn prerender(lang: &str, attributes: &[(&str, &str)], answer: &Value) -> AnyView {
     let attribute = |name: &str| attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
-    let level = attribute("heading-level").and_then(|text| text.parse().ok()).map_or(2, |level: u8| level.clamp(2, 6));
+    let level = attribute("heading-level")
+        .and_then(|text| text.parse().ok())
+        .map_or(2, |level: u8| level.clamp(2, 6));
     let words = Words::choose(TABLES, &[lang]);
     let ui = Ui { rtl: is_rtl(words.tag()), words, level };
     let order = attribute("order").unwrap_or_default();
-    let screen = first_screen(document(answer.clone()), order, attribute("token").is_some());
+    let screen = first_screen(document(answer.clone()), order);
     view(&ui, &screen, "").into_any()
 }
 

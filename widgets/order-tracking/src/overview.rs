@@ -12,9 +12,12 @@ use crate::{help, items, returns, steps, text, totals, words};
 
 pub fn order(ui: &Ui, order: &Order) -> El {
     let glance = glance(order);
-    let back: Vec<&Parcel> = order.parcels.iter().filter(|parcel| parcel.direction == Direction::Return).collect();
-    let outbound: Vec<&Parcel> = order.parcels.iter().filter(|parcel| parcel.direction != Direction::Return).collect();
-    let cards: Vec<El> = outbound.iter().enumerate().map(|(at, parcel)| card(ui, order, parcel, at, outbound.len())).collect();
+    let back: Vec<&Parcel> =
+        order.parcels.iter().filter(|parcel| parcel.direction == Direction::Return).collect();
+    let outbound: Vec<&Parcel> =
+        order.parcels.iter().filter(|parcel| parcel.direction != Direction::Return).collect();
+    let cards: Vec<El> =
+        outbound.iter().enumerate().map(|(at, parcel)| card(ui, order, parcel, at, outbound.len())).collect();
     let parcels = part("div", "parcels")
         .each(cards)
         .maybe(if outbound.is_empty() { Some(items::all(ui, order)) } else { unsent(ui, order) })
@@ -36,7 +39,9 @@ fn answer(ui: &Ui, order: &Order, glance: &Glance, outbound: &[&Parcel]) -> El {
     let w = &ui.words;
     let said = headline(w, &glance.news.headline, &order.today_on);
     let title = match glance.parcel {
-        Some((number, count)) => text::about_parcel(w, &w.number(count as u32), &said, &w.number(number as u32)),
+        Some((number, count)) => {
+            text::about_parcel(w, &w.number(count as u32), &said, &w.number(number as u32))
+        }
         None => said,
     };
     let spoken_of = match glance.parcel {
@@ -45,13 +50,16 @@ fn answer(ui: &Ui, order: &Order, glance: &Glance, outbound: &[&Parcel]) -> El {
     };
     let placed = short_day(w, &order.placed_at.day(), &order.today_on);
     let known = part("p", "quiet known").text(text::order_known(w, &placed, &order.number));
-    let promise = spoken_of.filter(|_| matches!(glance.news.headline, Headline::Arriving(_))).and_then(|parcel| {
-        let promise = parcel.estimate.as_ref()?;
-        Some(quiet(estimate(w, promise, parcel.carrier.as_ref(), &order.today_on)))
-    });
+    let promise =
+        spoken_of.filter(|_| matches!(glance.news.headline, Headline::Arriving(_))).and_then(|parcel| {
+            let promise = parcel.estimate.as_ref()?;
+            Some(quiet(estimate(w, promise, parcel.carrier.as_ref(), &order.today_on)))
+        });
     // Any other headline says itself how things stand.
     let sign = spoken_of
-        .filter(|_| matches!(glance.news.headline, Headline::Arriving(_) | Headline::Late(_) | Headline::Stalled(_)))
+        .filter(|_| {
+            matches!(glance.news.headline, Headline::Arriving(_) | Headline::Late(_) | Headline::Stalled(_))
+        })
         .map(|parcel| badge(glance.news.tone, words::badge(w, parcel)));
     let offer = glance.offer.and_then(|action| help::action_button(ui, "button button-primary", action));
     part("div", "header")

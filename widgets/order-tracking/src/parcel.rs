@@ -22,7 +22,11 @@ pub fn card(ui: &Ui, order: &Order, parcel: &Parcel, at: usize, count: usize) ->
     // A single parcel's news stands at the top of the view already.
     let own_news = if count > 1 || back { own_news(ui, order, parcel) } else { None };
     let delivered = parcel.delivered.as_ref().map(|delivered| {
-        part("p", "line").child(icon(Icon::Check)).child(el("span").attr("dir", "auto").text(handover(w, delivered, &order.today_on)))
+        part("p", "line").child(icon(Icon::Check)).child(el("span").attr("dir", "auto").text(handover(
+            w,
+            delivered,
+            &order.today_on,
+        )))
     });
     let collect = parcel.pickup.as_ref().filter(|_| parcel.status != ParcelStatus::Delivered);
     part("article", "card parcel")
@@ -46,7 +50,9 @@ fn own_news(ui: &Ui, order: &Order, parcel: &Parcel) -> Option<El> {
     let news = news(parcel, &order.today_on);
     let back = parcel.direction == Direction::Return;
     let quiet_line = match (&news.headline, &parcel.estimate) {
-        (Headline::Arriving(_), Some(promise)) => Some(estimate(w, promise, parcel.carrier.as_ref(), &order.today_on)),
+        (Headline::Arriving(_), Some(promise)) => {
+            Some(estimate(w, promise, parcel.carrier.as_ref(), &order.today_on))
+        }
         (Headline::DeliveredOn(_), _) => None,
         _ if back => None,
         _ => Some(advice(w, &news.advice, &order.today_on)),
@@ -76,10 +82,15 @@ fn carriage(ui: &Ui, order: &Order, parcel: &Parcel) -> El {
             Some(carrier) => text::follow(w, &carrier.name),
             None => text::follow_plain(w),
         };
-        part("a", "button button-quiet").attr("href", url.to_owned()).attr("rel", "noreferrer").text(words).child(icon(Icon::Out))
+        part("a", "button button-quiet")
+            .attr("href", url.to_owned())
+            .attr("rel", "noreferrer")
+            .text(words)
+            .child(icon(Icon::Out))
     });
     let untracked = parcel.tracking_number.is_none() && order.access != aftersale_api::order::Access::Stub;
-    let explained = (untracked && parcel.status != ParcelStatus::Cancelled).then(|| quiet(text::no_tracking(w)));
+    let explained =
+        (untracked && parcel.status != ParcelStatus::Cancelled).then(|| quiet(text::no_tracking(w)));
     let glyph = if parcel.direction == Direction::Return { Icon::Back } else { Icon::Carrier };
     part("div", "carriage")
         .child(part("p", "row").child(icon(glyph)).maybe(carrier).maybe(number))

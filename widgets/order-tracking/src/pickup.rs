@@ -10,15 +10,20 @@ use crate::{text, words};
 pub fn pickup(ui: &Ui, pickup: &Pickup, today: &Day) -> El {
     let w = &ui.words;
     let until = pickup.until_on.as_ref().map(|until| {
-        part("p", "line").child(icon(Icon::Clock)).child(el("span").text(text::pickup_until(w, &words::day(w, until, today))))
+        part("p", "line")
+            .child(icon(Icon::Clock))
+            .child(el("span").text(text::pickup_until(w, &words::day(w, until, today))))
     });
     let code = pickup.code.as_ref().map(|code| {
-        el("div").child(quiet(text::pickup_code(w))).child(part("p", "pickup-code").attr("dir", "ltr").text(code.clone()))
+        el("div")
+            .child(quiet(text::pickup_code(w)))
+            .child(part("p", "pickup-code").attr("dir", "ltr").text(code.clone()))
     });
     let hours: Vec<El> = pickup.hours.iter().flat_map(|hours| opening(ui, hours)).collect();
     let hours = (!hours.is_empty())
         .then(|| el("div").child(quiet(text::pickup_hours(w))).child(part("dl", "hours").each(hours)));
-    let address: Vec<El> = pickup.address.iter().map(|line| part("span", "address-line").text(line.clone())).collect();
+    let address: Vec<El> =
+        pickup.address.iter().map(|line| part("span", "address-line").text(line.clone())).collect();
     let place = el("div")
         .attr("dir", "auto")
         .child(part("p", "name").text(pickup.name.clone()))

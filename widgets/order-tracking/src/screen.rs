@@ -9,6 +9,9 @@ use aftersale_api::problem::{Code, Problem};
 use aftersale_api::read::{Node, Read};
 use aftersale_client::Failure;
 
+/// Minutes, where the server does not say how long to wait.
+const USUAL_WAIT: u32 = 5;
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum Screen {
     Loading,
@@ -43,15 +46,13 @@ pub enum Key {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wrong {
     Number,
-    NumberLong,
     Value,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    LinkExpired,
+    Expired,
     LinkInvalid,
-    SessionEnded,
     NotFound,
     NoAccess,
 }
@@ -84,8 +85,8 @@ pub enum Trouble {
     Garbled,
     /// The shop's key or origin is not set up.
     Setup,
-    /// Minutes to wait, where the server says.
-    Limited(Option<u32>),
+    /// Minutes to wait.
+    Limited(u32),
 }
 
 impl Key {
@@ -113,15 +114,14 @@ impl Lookup {
     pub fn check(&mut self) {
         self.wrong.clear();
         let number = self.number.trim().trim_start_matches('#');
-        if number.is_empty() {
+        if number.is_empty() || number.len() > 64 {
             self.wrong.push(Wrong::Number);
-        } else if number.len() > 64 {
-            self.wrong.push(Wrong::NumberLong);
         }
         let value = self.value.trim();
         let fits = match self.key {
             Key::Email => {
-                value.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')) && value.len() < 255
+                value.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+                    && value.len() < 255
             }
             Key::Phone => value.bytes().filter(u8::is_ascii_digit).count() > 3 && value.len() < 33,
             Key::Postcode => !value.is_empty() && value.len() < 17,
@@ -134,22 +134,26 @@ impl Lookup {
 
 /// The six digits in a text with spaces, dashes or full-width digits; `None` where there are not six.
 pub fn code_of(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter_map(|character| {
-        // Full-width digits come from East Asian keyboards.
-        let plain = match u32::from(character) { wide @ 0xFF10..=0xFF19 => char::from_u32(wide - 0xFF10 + 0x30)?, _ => character };
-        plain.is_ascii_digit().then_some(plain)
-    }).collect();
+    let digits: String = text
+        .chars()
+        .filter_map(|character| {
+            // Full-width digits come from East Asian keyboards.
+            let plain = match u32::from(character) {
+                wide @ 0xFF10..=0xFF19 => char::from_u32(wide - 0xFF10 + 0x30)?,
+                _ => character,
+            };
+            plain.is_ascii_digit().then_some(plain)
+        })
+        .collect();
     (digits.len() == 6).then_some(digits)
 }
 
 impl Screen {
-    /// The screen for a failed call, with the order number known so far. `by_link`: the token was not from a code.
-    pub fn failed(failure: Failure, number: &str, by_link: bool) -> Self {
+    /// The screen for a failed call, with the order number known so far.
+    pub fn failed(failure: Failure, number: &str) -> Self {
         let notice = match &failure {
             Failure::Rejected(problem, _) => match problem.code {
-                Code::LinkExpired => Notice::LinkExpired,
-                Code::ExpiredToken if by_link => Notice::LinkExpired,
-                Code::ExpiredToken => Notice::SessionEnded,
+                Code::LinkExpired | Code::ExpiredToken => Notice::Expired,
                 Code::LinkInvalid | Code::InvalidToken | Code::MissingToken => Notice::LinkInvalid,
                 Code::InsufficientAccess => Notice::NoAccess,
                 Code::NotFound => Notice::NotFound,
@@ -180,7 +184,9 @@ impl Trouble {
             Failure::Timeout => Trouble::Timeout,
             Failure::Garbled => Trouble::Garbled,
             Failure::Rejected(problem, wait) => match problem.code {
-                Code::RateLimited => Trouble::Limited(wait.map(|seconds| seconds.div_ceil(60).max(1))),
+                Code::RateLimited => {
+                    Trouble::Limited(wait.map_or(USUAL_WAIT, |seconds| seconds.div_ceil(60).max(1)))
+                }
                 Code::OriginNotAllowed | Code::MissingShopKey | Code::UnknownShopKey => Trouble::Setup,
                 _ if problem.retryable || problem.status >= 500 => Trouble::Outage,
                 _ => Trouble::Garbled,
@@ -253,11 +259,17 @@ impl Read for Given {
         let wrong = text("wrong");
         let trouble = match text("trouble").as_str() {
             "offline" => Some(Trouble::Offline),
-            "rate_limited" => Some(Trouble::Limited(Option::read(&node.field("minutes")))),
+            "rate_limited" => {
+                Some(Trouble::Limited(Option::read(&node.field("minutes")).unwrap_or(USUAL_WAIT)))
+            }
             _ => None,
         };
-        let mut lookup =
-            Lookup { number: text("number"), key: Key::read(&text("key")), value: text("value"), ..Lookup::default() };
+        let mut lookup = Lookup {
+            number: text("number"),
+            key: Key::read(&text("key")),
+            value: text("value"),
+            ..Lookup::default()
+        };
         match text("step").as_str() {
             "lookup" => {
                 if wrong == "checked" {
@@ -282,3 +294,6 @@ impl Read for Given {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -36,7 +36,12 @@ pub const ELEMENT: Element = Element {
         summary: "An order as the API answers it; while it is set the widget makes no request.",
     }],
     methods: &[
-        Method { name: "refresh", parameters: "", returns: "Promise<void>", summary: "Reads the order again." },
+        Method {
+            name: "refresh",
+            parameters: "",
+            returns: "Promise<void>",
+            summary: "Reads the order again.",
+        },
         Method {
             name: "showParcel",
             parameters: "id: string",

@@ -14,7 +14,7 @@ pub use parcel::{News, news};
 pub use progress::{Progress, Step, progress};
 
 /// What stands at the top of a view.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Glance {
     /// The parcel that is spoken of and how many there are, counted from 1; `None`: the order as a whole.
     pub parcel: Option<(usize, usize)>,
@@ -24,7 +24,7 @@ pub struct Glance {
     pub progress: Option<Progress>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Headline {
     Placed,
     Packed,
@@ -49,7 +49,7 @@ pub enum Headline {
 }
 
 /// A promise as it may be worded: a low confidence never becomes a single day.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Arrival {
     Today,
     Tomorrow,
@@ -61,7 +61,7 @@ pub enum Arrival {
 }
 
 /// What the customer can do, or that there is nothing to do.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Advice {
     Nothing,
     Placed,
@@ -97,7 +97,8 @@ pub enum Advice {
 
 /// What an order's first lines say.
 pub fn glance(order: &Order) -> Glance {
-    let outbound: Vec<&Parcel> = order.parcels.iter().filter(|parcel| parcel.direction != Direction::Return).collect();
+    let outbound: Vec<&Parcel> =
+        order.parcels.iter().filter(|parcel| parcel.direction != Direction::Return).collect();
     if order.state == OrderState::Cancelled {
         return whole(order, cancelled(order), None);
     }
@@ -110,33 +111,33 @@ pub fn glance(order: &Order) -> Glance {
         };
         return whole(order, news, Some(progress::of_order(order.state)));
     }
-    let all: Vec<News> = outbound.iter().map(|parcel| news(parcel, &order.today_on)).collect();
-    let delivered = outbound.iter().filter(|parcel| parcel.status == ParcelStatus::Delivered).count();
-    let Some((at, news)) = all.iter().enumerate().min_by(|a, b| a.1.rank.cmp(&b.1.rank).then(a.1.due.cmp(&b.1.due)))
-    else {
+    let mut chosen: Option<(usize, &Parcel, News)> = None;
+    for (at, parcel) in outbound.iter().enumerate() {
+        let news = news(parcel, &order.today_on);
+        if chosen.as_ref().is_none_or(|(_, _, best)| (news.rank, &news.due) < (best.rank, &best.due)) {
+            chosen = Some((at, parcel, news));
+        }
+    }
+    let Some((at, parcel, mut news)) = chosen else {
         return whole(order, News::calm(Headline::Sent, Advice::Nothing, Tone::Good), None);
     };
-    let Some(parcel) = outbound.get(at) else {
-        return whole(order, news.clone(), None);
-    };
-    let steps = progress(parcel, news);
+    let steps = progress(parcel, &news);
+    let delivered = outbound.iter().filter(|parcel| parcel.status == ParcelStatus::Delivered).count();
     if delivered == outbound.len() && news.tone == Tone::Good {
-        if let Some(back) = order.returns.iter().rev().find_map(|back| returned(back)) {
+        if let Some(back) = order.returns.iter().rev().find_map(returned) {
             return whole(order, back, steps);
         }
         if waiting(order) {
-            let news = News { advice: Advice::RestFollows, ..news.clone() };
-            return Glance { parcel: several(at, outbound.len()), offer: None, news, progress: steps };
-        }
-        if delivered > 1 {
-            let count = u32::try_from(delivered).unwrap_or(u32::MAX);
-            return whole(order, News { headline: Headline::AllDelivered(count), ..news.clone() }, steps);
+            news.advice = Advice::RestFollows;
+        } else if delivered > 1 {
+            news.headline = Headline::AllDelivered(delivered as u32);
+            return whole(order, news, steps);
         }
     }
     Glance {
-        parcel: several(at, outbound.len()),
+        parcel: (outbound.len() > 1).then_some((at + 1, outbound.len())),
         offer: offer(&news.advice, &order.actions),
-        news: news.clone(),
+        news,
         progress: steps,
     }
 }
@@ -151,15 +152,16 @@ pub fn unsent(order: &Order, line: &aftersale_api::order::Line) -> u32 {
     if matches!(order.state, OrderState::Cancelled | OrderState::Delivered) {
         return 0;
     }
-    let parcels = order.parcels.iter().filter(|parcel| {
-        parcel.direction != Direction::Return && parcel.status != ParcelStatus::Cancelled
-    });
-    let packed: u32 = parcels.flat_map(|parcel| &parcel.lines).filter(|piece| piece.line_id == line.id).map(|piece| piece.quantity).sum();
+    let parcels = order
+        .parcels
+        .iter()
+        .filter(|parcel| parcel.direction != Direction::Return && parcel.status != ParcelStatus::Cancelled);
+    let packed: u32 = parcels
+        .flat_map(|parcel| &parcel.lines)
+        .filter(|piece| piece.line_id == line.id)
+        .map(|piece| piece.quantity)
+        .sum();
     line.quantity.saturating_sub(line.cancelled).saturating_sub(packed.max(line.fulfilled))
-}
-
-fn several(at: usize, count: usize) -> Option<(usize, usize)> {
-    (count > 1).then_some((at + 1, count))
 }
 
 fn whole(order: &Order, news: News, progress: Option<Progress>) -> Glance {
@@ -174,9 +176,10 @@ fn cancelled(order: &Order) -> News {
 
 fn returned(back: &ReturnSummary) -> Option<News> {
     match back.state {
-        ReturnState::Closed => {
-            back.refund.clone().map(|money| News::calm(Headline::Refunded(money), Advice::Refunded, Tone::Good))
-        }
+        ReturnState::Closed => back
+            .refund
+            .clone()
+            .map(|money| News::calm(Headline::Refunded(money), Advice::Refunded, Tone::Good)),
         ReturnState::Received => Some(News::calm(
             Headline::ReturnReceived,
             Advice::Return(back.refund.clone(), back.refund_expected_on.clone()),

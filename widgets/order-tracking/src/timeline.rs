@@ -12,7 +12,8 @@ const OPEN: usize = 2;
 
 pub fn timeline(ui: &Ui, order: &Order, parcel: &Parcel) -> El {
     let w = &ui.words;
-    let mut events: Vec<El> = parcel.events.iter().enumerate().map(|(at, event)| entry(ui, order, event, at == 0)).collect();
+    let mut events: Vec<El> =
+        parcel.events.iter().enumerate().map(|(at, event)| entry(ui, order, event, at == 0)).collect();
     // Unfolding a single event is more work than reading it.
     let folded = if events.len() > OPEN + 1 { events.split_off(OPEN) } else { Vec::new() };
     let count = u32::try_from(folded.len()).unwrap_or_default();
@@ -41,7 +42,9 @@ fn entry(ui: &Ui, order: &Order, event: &Event, newest: bool) -> El {
         None
     };
     let said = match &event.text {
-        Some(own) => el("span").maybe_attr("lang", event.text_lang.as_deref()).attr("dir", "auto").text(own.clone()),
+        Some(own) => {
+            el("span").maybe_attr("lang", event.text_lang.as_deref()).attr("dir", "auto").text(own.clone())
+        }
         None => el("span").text(words::status(w, event.status)),
     };
     part("li", if newest { "timeline-item timeline-item--current" } else { "timeline-item" })
@@ -51,6 +54,11 @@ fn entry(ui: &Ui, order: &Order, event: &Event, newest: bool) -> El {
             part("p", "quiet")
                 .child(part("time", "timeline-time").attr("datetime", at.0.clone()).text(when))
                 .maybe(offset.map(|offset| el("span").text(" (").text(offset).text(")")))
-                .maybe(event.place.as_ref().map(|place| el("span").attr("dir", "auto").text(" · ").text(place.clone()))),
+                .maybe(
+                    event
+                        .place
+                        .as_ref()
+                        .map(|place| el("span").attr("dir", "auto").text(" · ").text(place.clone())),
+                ),
         )
 }

@@ -1,7 +1,9 @@
 //! What `state` found, in words; days, hours and amounts as a customer reads them.
 
 use aftersale_api::order::{Action, ClaimReason, ClaimState, ReturnState};
-use aftersale_api::parcel::{Carrier, Delivered, Estimate, EstimateSource, Handover, IncidentReason, Parcel, ParcelStatus};
+use aftersale_api::parcel::{
+    Carrier, Delivered, Estimate, EstimateSource, Handover, IncidentReason, Parcel, ParcelStatus,
+};
 use aftersale_api::{Day, Instant, Money};
 use aftersale_text::Words;
 
@@ -9,7 +11,6 @@ use crate::state::{Advice, Arrival, Headline, Step};
 use crate::text;
 
 /// `today`, `tomorrow`, `yesterday`, or the day with its weekday; with its year where that is another one.
-/// Never wrapped.
 pub fn day(words: &Words, day: &Day, today: &Day) -> String {
     if let Some(word) = near(words, day, today) {
         return word;
@@ -19,7 +20,8 @@ pub fn day(words: &Words, day: &Day, today: &Day) -> String {
         (Some((year, month, date)), _) => words.day(year, month, date),
         _ => day.0.clone(),
     };
-    said.replace(' ', "\u{a0}")
+    // A line may break after the weekday, never within the date.
+    said.replace(' ', "\u{a0}").replace(",\u{a0}", ", ")
 }
 
 /// As [`day`], as short as it gets.
@@ -83,8 +85,12 @@ fn arriving(words: &Words, arrival: &Arrival, today: &Day) -> String {
         Arrival::Today => text::arriving_today(words),
         Arrival::Tomorrow => text::arriving_tomorrow(words),
         Arrival::On(on) => text::arriving_on(words, &day(words, on, today)),
-        Arrival::Between(from, to) => text::arriving_between(words, &day(words, from, today), &day(words, to, today)),
-        Arrival::About(from, to) => text::arriving_about(words, &day(words, from, today), &day(words, to, today)),
+        Arrival::Between(from, to) => {
+            text::arriving_between(words, &day(words, from, today), &day(words, to, today))
+        }
+        Arrival::About(from, to) => {
+            text::arriving_about(words, &day(words, from, today), &day(words, to, today))
+        }
         Arrival::Hours(on, from, to) => {
             text::arriving_hours(words, &day(words, on, today), &words.time(from), &words.time(to))
         }
@@ -162,9 +168,8 @@ pub fn advice(words: &Words, advice: &Advice, today: &Day) -> String {
 pub fn estimate(words: &Words, estimate: &Estimate, carrier: Option<&Carrier>, today: &Day) -> String {
     let when = moment(words, &estimate.updated_at, today);
     match (estimate.source, carrier) {
-        (EstimateSource::Shop, _) => text::estimate_shop(words, &when),
-        (_, Some(carrier)) => text::estimate_carrier(words, &carrier.name, &when),
-        (_, None) => text::estimate_carrier_plain(words, &when),
+        (EstimateSource::Carrier, Some(carrier)) => text::estimate_carrier(words, &carrier.name, &when),
+        _ => text::estimate_shop(words, &when),
     }
 }
 
@@ -190,7 +195,9 @@ pub fn handover(words: &Words, delivered: &Delivered, today: &Day) -> String {
             }
         }
     };
-    for more in [to, delivered.signed_by.as_deref().map(|name| text::signed_by(words, name)).unwrap_or_default()] {
+    for more in
+        [to, delivered.signed_by.as_deref().map(|name| text::signed_by(words, name)).unwrap_or_default()]
+    {
         if !more.is_empty() {
             said.push(' ');
             said.push_str(&more);
@@ -305,18 +312,27 @@ mod tests {
     fn every_status_and_incident_has_its_own_headline(#[values("en", "de", "sv", "bg")] lang: &str) {
         let words = Words::choose(text::TABLES, &[lang]);
         let today = Day("2026-11-24".into());
-        let mut all: Vec<Headline> = ParcelStatus::ALL.iter().map(|status| Headline::Status(*status)).collect();
-        all.extend([Headline::Damaged, Headline::Lost, Headline::Placed, Headline::Packed, Headline::OrderCancelled]);
+        let mut all: Vec<Headline> =
+            ParcelStatus::ALL.iter().map(|status| Headline::Status(*status)).collect();
+        all.extend([
+            Headline::Damaged,
+            Headline::Lost,
+            Headline::Placed,
+            Headline::Packed,
+            Headline::OrderCancelled,
+        ]);
         for status in PROBLEMS {
-            let reasons = IncidentReason::ALL.iter().filter(|reason| !matches!(reason, IncidentReason::Damaged | IncidentReason::Lost));
+            let reasons = IncidentReason::ALL
+                .iter()
+                .filter(|reason| !matches!(reason, IncidentReason::Damaged | IncidentReason::Lost));
             all.extend(reasons.map(|reason| Headline::Because(status, *reason)));
         }
         let mut seen = BTreeMap::new();
         for one in all {
             let said = headline(&words, &one, &today);
             assert!(!said.is_empty(), "{one:?}");
-            if let Some(other) = seen.insert(said.clone(), one.clone()) {
-                panic!("{lang}: {one:?} and {other:?} are both {said:?}");
+            if let Some(other) = seen.insert(said.clone(), format!("{one:?}")) {
+                panic!("{lang}: {one:?} and {other} are both {said:?}");
             }
         }
     }

@@ -47,7 +47,11 @@ fn no_text_is_missing_or_half_filled_in_any_language() {
         for fixture in all() {
             for text in texts(&html(lang, &fixture)) {
                 assert!(!text.contains(['{', '}', '$', '\u{1}']), "{lang} {}: {text}", fixture.name);
-                assert!(!text.contains("  ") && !text.contains(" ."), "{lang} {}: a gap in {text:?}", fixture.name);
+                assert!(
+                    !text.contains("  ") && !text.contains(" ."),
+                    "{lang} {}: a gap in {text:?}",
+                    fixture.name
+                );
             }
         }
     }
@@ -64,7 +68,8 @@ fn no_english_is_left_in_another_language() {
             let mut data = BTreeSet::new();
             strings(&fixture.value, &mut data);
             for text in texts(&html(lang, &fixture)) {
-                let left = english.contains(text.as_str()) && !own.contains(text.as_str()) && !data.contains(&text);
+                let left =
+                    english.contains(text.as_str()) && !own.contains(text.as_str()) && !data.contains(&text);
                 assert!(!left, "{lang} {}: {text}", fixture.name);
             }
         }
@@ -83,8 +88,10 @@ fn strings(value: &Value, to: &mut BTreeSet<String>) {
 #[test]
 fn no_action_is_offered_that_the_answer_does_not_list() {
     for fixture in all() {
-        let listed: Vec<String> =
-            fixture.order().map(|order| order.actions.iter().map(|action| action.as_str().to_owned()).collect()).unwrap_or_default();
+        let listed: Vec<String> = fixture
+            .order()
+            .map(|order| order.actions.iter().map(|action| action.as_str().to_owned()).collect())
+            .unwrap_or_default();
         for action in attributes(&html("en", &fixture), "data-action") {
             assert!(listed.contains(&action), "{}: {action}", fixture.name);
         }
@@ -94,7 +101,10 @@ fn no_action_is_offered_that_the_answer_does_not_list() {
 #[test]
 fn at_most_one_button_is_primary() {
     for fixture in all() {
-        let count = attributes(&html("en", &fixture), "class").iter().filter(|class| class.contains("button-primary")).count();
+        let count = attributes(&html("en", &fixture), "class")
+            .iter()
+            .filter(|class| class.contains("button-primary"))
+            .count();
         assert!(count <= 1, "{}: {count}", fixture.name);
     }
 }
@@ -118,7 +128,10 @@ fn the_first_heading_has_the_level_that_was_asked_for() {
     assert!(html("en", &fixture).contains("<h2"));
     fixture.value["props"]["heading-level"] = "4".into();
     let html = html("en", &fixture);
-    assert!(html.contains("<h4") && html.contains("<h5") && !html.contains("<h2") && !html.contains("<h3"), "{html}");
+    assert!(
+        html.contains("<h4") && html.contains("<h5") && !html.contains("<h2") && !html.contains("<h3"),
+        "{html}"
+    );
 }
 
 #[test]
@@ -139,6 +152,7 @@ fn pages_can_be_written_to_look_at() {
     std::fs::create_dir_all(&folder).expect("it can be made");
     std::fs::write(folder.join("styles.css"), STYLES.concat()).expect("it can be written");
     for fixture in all() {
-        std::fs::write(folder.join(format!("{lang}.{}.html", fixture.name)), html(&lang, &fixture)).expect("it can be written");
+        std::fs::write(folder.join(format!("{lang}.{}.html", fixture.name)), html(&lang, &fixture))
+            .expect("it can be written");
     }
 }

@@ -20,13 +20,11 @@ errors-title = { $count ->
    *[other] Bitte sehen Sie sich { $count } Felder noch einmal an
 }
 error-number = Geben Sie die Bestellnummer ein
-error-number-long = Geben Sie die Bestellnummer so ein, wie sie in der E-Mail steht; diese ist zu lang
 error-email = Geben Sie die E-Mail-Adresse ein, zum Beispiel name@example.com
 error-phone = Geben Sie die Telefonnummer ein
 error-postcode = Geben Sie die Postleitzahl ein
-notice-link-expired = Dieser Link ist abgelaufen. Links gelten nur eine Zeit lang, damit niemand sonst Ihre Bestellung sieht. Sie finden sie hier.
+notice-expired = Ihr Zugang ist abgelaufen. Er gilt nur eine Zeit lang, damit niemand sonst Ihre Bestellung sieht. Hier finden Sie sie wieder.
 notice-link-invalid = Dieser Link funktioniert nicht. Vielleicht wurde er beim Kopieren abgeschnitten. Sie finden Ihre Bestellung hier.
-notice-session-ended = Sie wurden abgemeldet, damit niemand sonst Ihre Bestellung sieht. Rufen Sie sie hier wieder auf.
 notice-not-found = Hier gibt es keine Bestellung. Prüfen Sie die Nummer und versuchen Sie es noch einmal.
 notice-no-access = Dieser Link öffnet nicht die ganze Bestellung. Hier können Sie alles aufrufen.
 
@@ -61,7 +59,6 @@ garbled-text = Diese Seite versteht die Antwort nicht, die sie bekommen hat. Ihr
 setup-title = Auf dieser Seite können keine Bestellungen angezeigt werden
 setup-text = Das muss der Shop in Ordnung bringen. Ihre Bestellung ist nicht betroffen; alle Angaben stehen in der Bestätigungs-E-Mail.
 limited-title = Zu viele Versuche in kurzer Zeit
-limited-text = Warten Sie einige Minuten und versuchen Sie es dann noch einmal. So kann niemand Ihre Bestellung erraten.
 limited-until = { $minutes ->
     [one] Warten Sie eine Minute und versuchen Sie es dann noch einmal. So kann niemand Ihre Bestellung erraten.
    *[other] Warten Sie { $minutes } Minuten und versuchen Sie es dann noch einmal. So kann niemand Ihre Bestellung erraten.
@@ -176,8 +173,7 @@ copy-failed = Die Nummer ließ sich nicht kopieren. Markieren und kopieren Sie s
 follow = Bei { $carrier } verfolgen
 follow-plain = Sendung verfolgen
 estimate-carrier = Angabe von { $carrier }, Stand: { $when }.
-estimate-carrier-plain = Angabe des Paketdienstes, Stand: { $when }.
-estimate-shop = Unsere Schätzung, Stand: { $when }.
+estimate-shop = Schätzung, Stand: { $when }.
 pieces = { $count ->
     [one] 1 Stück
    *[other] { $count } Stück
@@ -201,7 +197,6 @@ cancelled-pieces = { $count ->
 }
 not-sent = Noch nicht verschickt
 not-sent-text = Folgt in einem weiteren Paket. Sie sehen es hier, sobald es gepackt ist.
-items = Artikel
 items-empty = Hier erscheinen die Artikel dieser Bestellung.
 
 handed-recipient = Persönlich übergeben.

@@ -20,13 +20,11 @@ errors-title = { $count ->
    *[other] { $count } fields need another look
 }
 error-number = Enter the order number
-error-number-long = Enter the order number as it stands in the mail; this is too long
 error-email = Enter the e-mail address, like name@example.com
 error-phone = Enter the phone number
 error-postcode = Enter the postcode
-notice-link-expired = This link has expired. Links stop working after a while, so that nobody else sees your order. Find it here instead.
+notice-expired = Your access has expired. It lasts only a while, so that nobody else sees your order. Find it again here.
 notice-link-invalid = This link does not work. It may have been cut off when it was copied. Find your order here instead.
-notice-session-ended = You were signed out, so that nobody else sees your order. Find it again here.
 notice-not-found = There is no order here. Check the number and try again.
 notice-no-access = This link does not open the whole order. Find it here to see everything.
 
@@ -61,7 +59,6 @@ garbled-text = The answer we got makes no sense to this page. Your order is not 
 setup-title = Orders can’t be shown on this page
 setup-text = The shop has to put this right. Your order is not affected; the mail that confirmed it has all details.
 limited-title = Too many tries in a short time
-limited-text = Wait a few minutes, then try again. This protects your order from being guessed.
 limited-until = { $minutes ->
     [one] Wait one minute, then try again. This protects your order from being guessed.
    *[other] Wait { $minutes } minutes, then try again. This protects your order from being guessed.
@@ -176,8 +173,7 @@ copy-failed = The number could not be copied. Select it and copy it by hand.
 follow = Follow with { $carrier }
 follow-plain = Follow this parcel
 estimate-carrier = { $carrier }’s estimate, updated { $when }.
-estimate-carrier-plain = The carrier’s estimate, updated { $when }.
-estimate-shop = Our estimate, updated { $when }.
+estimate-shop = Estimate, updated { $when }.
 pieces = { $count ->
     [one] 1 piece
    *[other] { $count } pieces
@@ -201,7 +197,6 @@ cancelled-pieces = { $count ->
 }
 not-sent = Not sent yet
 not-sent-text = These follow in another parcel. You see it here once it is packed.
-items = Items
 items-empty = The items of this order show up here.
 
 handed-recipient = Handed over in person.

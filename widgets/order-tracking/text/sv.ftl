@@ -20,13 +20,11 @@ errors-title = { $count ->
    *[other] { $count } fält behöver ses över
 }
 error-number = Ange beställningsnumret
-error-number-long = Ange beställningsnumret som det står i mejlet; det här är för långt
 error-email = Ange e-postadressen, till exempel namn@example.com
 error-phone = Ange telefonnumret
 error-postcode = Ange postnumret
-notice-link-expired = Den här länken har gått ut. Länkar gäller bara en tid, så att ingen annan kan se din beställning. Sök fram den här i stället.
+notice-expired = Din åtkomst har gått ut. Den gäller bara en tid, så att ingen annan ser din beställning. Sök fram den igen här.
 notice-link-invalid = Den här länken fungerar inte. Den kan ha kapats när den kopierades. Sök fram din beställning här i stället.
-notice-session-ended = Du har loggats ut så att ingen annan kan se din beställning. Sök fram den igen här.
 notice-not-found = Det finns ingen beställning här. Kontrollera numret och försök igen.
 notice-no-access = Den här länken öppnar inte hela beställningen. Sök fram den här för att se allt.
 
@@ -61,7 +59,6 @@ garbled-text = Sidan förstår inte svaret den fick. Din beställning påverkas 
 setup-title = Beställningar kan inte visas på den här sidan
 setup-text = Det behöver butiken rätta till. Din beställning påverkas inte; alla uppgifter finns i bekräftelsemejlet.
 limited-title = För många försök på kort tid
-limited-text = Vänta några minuter och försök sedan igen. Det gör att ingen kan gissa sig till din beställning.
 limited-until = { $minutes ->
     [one] Vänta en minut och försök sedan igen. Det gör att ingen kan gissa sig till din beställning.
    *[other] Vänta { $minutes } minuter och försök sedan igen. Det gör att ingen kan gissa sig till din beställning.
@@ -176,8 +173,7 @@ copy-failed = Numret gick inte att kopiera. Markera det och kopiera för hand.
 follow = Följ hos { $carrier }
 follow-plain = Följ paketet
 estimate-carrier = Enligt { $carrier }, uppdaterat { $when }.
-estimate-carrier-plain = Enligt transportören, uppdaterat { $when }.
-estimate-shop = Vår uppskattning, uppdaterad { $when }.
+estimate-shop = Uppskattning, uppdaterad { $when }.
 pieces = { $count ->
     [one] 1 st
    *[other] { $count } st
@@ -201,7 +197,6 @@ cancelled-pieces = { $count ->
 }
 not-sent = Inte skickat än
 not-sent-text = Det här kommer i ett annat paket. Du ser det här när det är packat.
-items = Varor
 items-empty = Varorna i beställningen visas här.
 
 handed-recipient = Överlämnat personligen.

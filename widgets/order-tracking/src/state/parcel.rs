@@ -6,7 +6,7 @@ use aftersale_ui::Tone;
 
 use super::{Advice, Arrival, Headline};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct News {
     pub headline: Headline,
     pub advice: Advice,

@@ -6,7 +6,7 @@ use aftersale_ui::Tone;
 
 use super::{Headline, News};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Progress {
     pub steps: [Step; 5],
     /// Index of the current step.

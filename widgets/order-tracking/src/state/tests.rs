@@ -96,7 +96,10 @@ fn an_order_without_parcels_speaks_of_its_state(#[case] state: OrderState, #[cas
 
 #[test]
 fn a_cancelled_order_shows_no_delivery_date() {
-    let parcel = Parcel { estimate: Some(estimate("2026-11-26T00:00", "2026-11-27T23:59")), ..parcel(ParcelStatus::Pending) };
+    let parcel = Parcel {
+        estimate: Some(estimate("2026-11-26T00:00", "2026-11-27T23:59")),
+        ..parcel(ParcelStatus::Pending)
+    };
     let glance = glance(&order(OrderState::Cancelled, vec![parcel]));
     assert_eq!(glance.news.headline, Headline::OrderCancelled);
     assert_eq!(glance.progress, None);
@@ -107,7 +110,11 @@ fn a_cancelled_order_shows_no_delivery_date() {
 #[case("2026-11-25T00:00", "2026-11-25T23:59", Arrival::Tomorrow)]
 #[case("2026-11-26T00:00", "2026-11-26T23:59", Arrival::On(day("2026-11-26")))]
 #[case("2026-11-26T00:00", "2026-11-27T23:59", Arrival::Between(day("2026-11-26"), day("2026-11-27")))]
-fn a_sure_promise_is_as_narrow_as_it_was_made(#[case] from: &str, #[case] to: &str, #[case] arrival: Arrival) {
+fn a_sure_promise_is_as_narrow_as_it_was_made(
+    #[case] from: &str,
+    #[case] to: &str,
+    #[case] arrival: Arrival,
+) {
     assert_eq!(parcel::arrival(&estimate(from, to), &day("2026-11-24")), arrival);
 }
 
@@ -116,7 +123,11 @@ fn a_sure_promise_is_as_narrow_as_it_was_made(#[case] from: &str, #[case] to: &s
 #[case(Confidence::Low, "2026-11-30", "2026-12-01")]
 #[case(Confidence::Other, "2026-12-31", "2027-01-01")]
 #[case(Confidence::Low, "2028-02-28", "2028-02-29")]
-fn a_doubtful_promise_is_never_a_single_day(#[case] confidence: Confidence, #[case] on: &str, #[case] next: &str) {
+fn a_doubtful_promise_is_never_a_single_day(
+    #[case] confidence: Confidence,
+    #[case] on: &str,
+    #[case] next: &str,
+) {
     let promise = Estimate { confidence, ..estimate(&format!("{on}T00:00"), &format!("{on}T23:59")) };
     assert_eq!(parcel::arrival(&promise, &day("2026-11-24")), Arrival::About(day(on), day(next)));
 }
@@ -158,7 +169,11 @@ fn every_status_says_what_to_do(#[case] status: ParcelStatus, #[case] advice: Ad
 #[case(ParcelStatus::OnHold, IncidentReason::Consignee, Advice::Consignee)]
 #[case(ParcelStatus::OnHold, IncidentReason::Carrier, Advice::Hold)]
 #[case(ParcelStatus::ReturnToSender, IncidentReason::Consignee, Advice::GoingBack)]
-fn a_reason_changes_what_to_do(#[case] status: ParcelStatus, #[case] reason: IncidentReason, #[case] advice: Advice) {
+fn a_reason_changes_what_to_do(
+    #[case] status: ParcelStatus,
+    #[case] reason: IncidentReason,
+    #[case] advice: Advice,
+) {
     let news = news(&Parcel { incident: Some(reason), ..parcel(status) }, &day("2026-11-24"));
     assert_eq!((news.headline, news.advice), (Headline::Because(status, reason), advice));
 }
@@ -166,7 +181,8 @@ fn a_reason_changes_what_to_do(#[case] status: ParcelStatus, #[case] reason: Inc
 #[test]
 fn lost_and_damaged_come_before_any_status() {
     for status in ParcelStatus::ALL {
-        let with = |incident| news(&Parcel { incident: Some(incident), ..parcel(*status) }, &day("2026-11-24"));
+        let with =
+            |incident| news(&Parcel { incident: Some(incident), ..parcel(*status) }, &day("2026-11-24"));
         assert_eq!(with(IncidentReason::Damaged).headline, Headline::Damaged);
         if *status != ParcelStatus::Delivered {
             assert_eq!(with(IncidentReason::Lost).headline, Headline::Lost, "{status:?}");
@@ -193,7 +209,10 @@ fn a_late_parcel_promises_nothing() {
 #[case(&[ParcelStatus::Pending, ParcelStatus::Delivered, ParcelStatus::InTransit], 3)]
 #[case(&[ParcelStatus::InTransit, ParcelStatus::ReadyForPickup], 2)]
 #[case(&[ParcelStatus::Cancelled, ParcelStatus::Delivered, ParcelStatus::Pending], 3)]
-fn the_headline_speaks_of_the_parcel_that_matters_most(#[case] statuses: &[ParcelStatus], #[case] number: usize) {
+fn the_headline_speaks_of_the_parcel_that_matters_most(
+    #[case] statuses: &[ParcelStatus],
+    #[case] number: usize,
+) {
     let parcels = statuses.iter().map(|status| parcel(*status)).collect();
     let glance = glance(&order(OrderState::PartlyDelivered, parcels));
     assert_eq!(glance.parcel, Some((number, statuses.len())));
@@ -202,7 +221,8 @@ fn the_headline_speaks_of_the_parcel_that_matters_most(#[case] statuses: &[Parce
 #[test]
 fn of_equals_the_one_due_first_is_spoken_of() {
     let due = |from, to| Parcel { estimate: Some(estimate(from, to)), ..parcel(ParcelStatus::InTransit) };
-    let parcels = vec![due("2026-11-28T00:00", "2026-11-29T00:00"), due("2026-11-26T00:00", "2026-11-27T00:00")];
+    let parcels =
+        vec![due("2026-11-28T00:00", "2026-11-29T00:00"), due("2026-11-26T00:00", "2026-11-27T00:00")];
     assert_eq!(glance(&order(OrderState::Shipped, parcels)).parcel, Some((2, 2)));
 }
 
@@ -242,7 +262,11 @@ fn a_lost_parcel_offers_what_the_server_lists(#[case] listed: &[Action], #[case]
 #[case(ParcelStatus::DeliveryFailed, 3, true)]
 #[case(ParcelStatus::OnHold, 2, true)]
 #[case(ParcelStatus::Delivered, 4, false)]
-fn the_current_step_follows_the_status(#[case] status: ParcelStatus, #[case] current: usize, #[case] problem: bool) {
+fn the_current_step_follows_the_status(
+    #[case] status: ParcelStatus,
+    #[case] current: usize,
+    #[case] problem: bool,
+) {
     let parcel = parcel(status);
     let news = news(&parcel, &day("2026-11-24"));
     let progress = progress(&parcel, &news).expect("it is being sent");
