@@ -24,7 +24,7 @@ pub fn code(ui: &Ui, step: &CodeEntry) -> El {
         kind: "text",
         autocomplete: "one-time-code",
         inputmode: "numeric",
-        described_by: "code-hint code-error",
+        described_by: ["code-hint", "code-hint code-error"],
     };
     part("form", "form code")
         .attr("novalidate", "")

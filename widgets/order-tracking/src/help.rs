@@ -50,14 +50,16 @@ pub fn help(ui: &Ui, order: &Order, offered: Option<Action>) -> Option<El> {
         return None;
     }
     let text = if ways.is_empty() { text::help_none(w) } else { text::help_text(w) };
+    let list = (!ways.is_empty()).then(|| part("ul", "ways").each(ways));
+    let buttons = (!actions.is_empty()).then(|| part("div", "row actions").each(actions));
     Some(
         part("section", "help")
             .attr("id", "help")
             .attr("tabindex", "-1")
             .child(ui.part_title(text::help_title(w)))
             .child(quiet(text))
-            .child(part("ul", "ways").each(ways))
-            .child(part("div", "row actions").each(actions)),
+            .maybe(list)
+            .maybe(buttons),
     )
 }
 

@@ -10,9 +10,9 @@ use aftersale_api::order::Action;
 use aftersale_api::problem::Code;
 use aftersale_api::read::document;
 use aftersale_client::{Client, Failure, IdempotencyKey};
-use aftersale_element::{Host, Props, Start, View};
+use aftersale_element::{Host, Props, Shown, Start};
 use aftersale_text::Words;
-use leptos::prelude::{ArcTrigger, IntoAny, Notify, Track};
+use leptos::prelude::{ArcTrigger, Notify, Track};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -42,8 +42,8 @@ struct Widget {
     state: Cell<&'static str>,
 }
 
-pub fn start(start: Start) -> View {
-    let Start { lang, props, host, messages, answer, inbox } = start;
+pub fn start(start: Start) -> Shown {
+    let Start { lang, props, host, messages, answer, inbox, place } = start;
     let (base, key) = host.api();
     let order = props.peek("order").unwrap_or_default();
     let screen = first_screen(document(answer), &order);
@@ -82,7 +82,7 @@ pub fn start(start: Start) -> View {
         widget.changed.track();
         view(ui, &widget.screen.borrow(), &widget.said.borrow())
     };
-    View { view: shown.into_any(), styles: STYLES }
+    place.show(STYLES, shown)
 }
 
 impl Widget {

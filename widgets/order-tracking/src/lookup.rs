@@ -28,7 +28,7 @@ pub fn lookup(ui: &Ui, step: &Lookup) -> El {
         // No token of the standard names an order number.
         autocomplete: "off",
         inputmode: "text",
-        described_by: "number-hint number-error",
+        described_by: ["number-hint", "number-hint number-error"],
     };
     let value = Field {
         id: "value",
@@ -39,7 +39,7 @@ pub fn lookup(ui: &Ui, step: &Lookup) -> El {
         kind,
         autocomplete,
         inputmode,
-        described_by: "value-hint value-error",
+        described_by: ["value-hint", "value-hint value-error"],
     };
     part("form", "form")
         .attr("novalidate", "")

@@ -22,7 +22,7 @@ pub fn card(ui: &Ui, order: &Order, parcel: &Parcel, at: usize, count: usize) ->
     // A single parcel's news stands at the top of the view already.
     let own_news = if count > 1 || back { own_news(ui, order, parcel) } else { None };
     let delivered = parcel.delivered.as_ref().map(|delivered| {
-        part("p", "line").child(icon(Icon::Check)).child(el("span").attr("dir", "auto").text(handover(
+        part("p", "line").child(icon(Icon::Check)).child(el("span").text(handover(
             w,
             delivered,
             &order.today_on,

@@ -58,7 +58,7 @@ fn entry(ui: &Ui, order: &Order, event: &Event, newest: bool) -> El {
                     event
                         .place
                         .as_ref()
-                        .map(|place| el("span").attr("dir", "auto").text(" · ").text(place.clone())),
+                        .map(|place| el("span").text(" · ").child(el("bdi").text(place.clone()))),
                 ),
         )
 }

@@ -41,7 +41,7 @@ fn row(ui: &Ui, label: String, amount: &Money, taken_off: bool) -> El {
 }
 
 fn pair(name: &'static str, label: String, amount: String) -> El {
-    part("div", name).child(el("dt").attr("dir", "auto").text(label)).child(part("dd", "money").text(amount))
+    part("div", name).child(el("dt").text(label)).child(part("dd", "money").text(amount))
 }
 
 fn is_nothing(money: &Money) -> bool {

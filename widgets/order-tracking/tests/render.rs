@@ -116,8 +116,10 @@ fn ids_are_unique_and_what_is_referred_to_exists() {
         let ids = attributes(&html, "id");
         let unique: BTreeSet<&String> = ids.iter().collect();
         assert_eq!(unique.len(), ids.len(), "{}: {ids:?}", fixture.name);
-        for id in attributes(&html, "aria-labelledby").iter().chain(&attributes(&html, "for")) {
-            assert!(unique.contains(id), "{}: {id}", fixture.name);
+        for name in ["aria-labelledby", "aria-describedby", "for"] {
+            for id in attributes(&html, name).iter().flat_map(|ids| ids.split(' ')) {
+                assert!(unique.contains(&id.to_owned()), "{}: {id}", fixture.name);
+            }
         }
     }
 }
