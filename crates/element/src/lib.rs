@@ -8,8 +8,8 @@ mod props;
 mod spec;
 
 pub use host::Host;
-pub use mount::{Start, View};
 #[cfg(target_arch = "wasm32")]
-pub use mount::{Bridge, Instance, mount};
+pub use mount::{Bridge, Instance, Shown, mount};
+pub use mount::Start;
 pub use props::Props;
 pub use spec::{Attribute, COMMON_ATTRIBUTES, COMMON_METHODS, COMMON_PROPERTIES, Element, Event, Method, Named, Property};

@@ -1,7 +1,5 @@
 //! The life of one element in the browser: mount or hydrate, update, unmount.
 
-use leptos::prelude::AnyView;
-
 use crate::{Host, Props};
 
 /// What a widget gets to start from.
@@ -19,17 +17,13 @@ pub struct Start {
     /// Told of answers that come later: data set by the page, `refresh()`, and `{method, argument}` of a call.
     #[cfg(target_arch = "wasm32")]
     pub inbox: Inbox,
-}
-
-/// A widget's view with the styles it needs.
-pub struct View {
-    pub view: AnyView,
-    /// Style sheets in the order of the cascade.
-    pub styles: &'static [&'static str],
+    #[cfg(target_arch = "wasm32")]
+    /// Where the view goes.
+    pub place: Place,
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{Bridge, Inbox, Instance, mount};
+pub use browser::{Bridge, Inbox, Instance, Place, Shown, mount};
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
@@ -37,11 +31,14 @@ mod browser {
     use std::cell::RefCell;
     use std::rc::Rc;
 
-    use leptos::mount::{hydrate_from, mount_to};
+    use any_spawner::Executor;
+    use leptos::prelude::Owner;
+    use leptos::tachys::hydration::Cursor;
+    use leptos::tachys::view::{Mountable, PositionState, RenderHtml};
     use wasm_bindgen::prelude::*;
     use web_sys::HtmlElement;
 
-    use super::{Start, View};
+    use super::Start;
     use crate::{Host, Props};
 
     #[wasm_bindgen]
@@ -96,12 +93,65 @@ mod browser {
         }
     }
 
+    /// Where a view goes, and how.
+    pub struct Place {
+        root: HtmlElement,
+        bridge: Rc<Bridge>,
+        hydrate: bool,
+    }
+
+    /// A view in the document; dropping it takes it out and disposes of what it owned.
+    pub struct Shown(#[expect(dead_code, reason = "kept for what its drop does")] Box<dyn Any>);
+
+    struct Living<S: Mountable> {
+        state: S,
+        /// Disposed of when dropped.
+        _owner: Owner,
+    }
+
+    impl<S: Mountable> Drop for Living<S> {
+        fn drop(&mut self) {
+            self.state.unmount();
+        }
+    }
+
+    impl Place {
+        /// Shows a view with its style sheets, in the order of the cascade.
+        ///
+        /// Leptos' own `hydrate_from` brings a context for data streamed by server functions, and its `AnyView` a set
+        /// of functions per view; a widget has no use for either, so the view is mounted here by its own type.
+        pub fn show<V: RenderHtml + 'static>(self, styles: &[&str], view: V) -> Shown
+        where
+            V::State: 'static,
+        {
+            // An error says that it is set already.
+            let _ = Executor::init_wasm_bindgen();
+            let sheets = js_sys::Array::new();
+            for sheet in styles {
+                sheets.push(&(*sheet).into());
+            }
+            self.bridge.styles(sheets);
+            let owner = Owner::new_root(None);
+            let Place { root, hydrate, .. } = self;
+            let state = owner.with(|| {
+                if hydrate {
+                    view.hydrate::<true>(&Cursor::new(root.into()), &PositionState::default())
+                } else {
+                    let mut state = view.build();
+                    state.mount(&root, None);
+                    state
+                }
+            });
+            Shown(Box::new(Living { state, _owner: owner }))
+        }
+    }
+
     /// A living widget; dropping it (`free()` in JavaScript) disposes of it.
     #[wasm_bindgen]
     pub struct Instance {
         props: Props,
         inbox: Inbox,
-        _handle: Box<dyn Any>,
+        _shown: Shown,
     }
 
     #[wasm_bindgen]
@@ -118,7 +168,7 @@ mod browser {
     }
 
     /// Shows `widget` in `root`, an element inside a shadow root.
-    pub fn mount(root: HtmlElement, bridge: Bridge, widget: fn(Start) -> View) -> Instance {
+    pub fn mount(root: HtmlElement, bridge: Bridge, widget: fn(Start) -> Shown) -> Instance {
         let bridge = Rc::new(bridge);
         let names_and_values = bridge.props();
         let mut values = Vec::new();
@@ -133,27 +183,15 @@ mod browser {
         }
         let props = Props::new(values);
         let inbox = Inbox::default();
-        let hydrate = bridge.hydrate();
-        let (start_props, start_inbox) = (props.clone(), inbox.clone());
-        let start = move || {
-            let host = Host::new(bridge.clone());
-            let view = widget(Start {
-                lang: bridge.lang(),
-                props: start_props,
-                host,
-                messages: bridge.messages(),
-                answer: bridge.answer(),
-                inbox: start_inbox,
-            });
-            let sheets = js_sys::Array::new();
-            for sheet in view.styles {
-                sheets.push(&(*sheet).into());
-            }
-            bridge.styles(sheets);
-            view.view
+        let start = Start {
+            lang: bridge.lang(),
+            props: props.clone(),
+            host: Host::new(bridge.clone()),
+            messages: bridge.messages(),
+            answer: bridge.answer(),
+            inbox: inbox.clone(),
+            place: Place { root, hydrate: bridge.hydrate(), bridge },
         };
-        let handle: Box<dyn Any> =
-            if hydrate { Box::new(hydrate_from(root, start)) } else { Box::new(mount_to(root, start)) };
-        Instance { props, inbox, _handle: handle }
+        Instance { props, inbox, _shown: widget(start) }
     }
 }

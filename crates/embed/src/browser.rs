@@ -1,11 +1,11 @@
 //! What the loader calls.
 
-use aftersale_element::{Bridge, Instance, Start, View};
+use aftersale_element::{Bridge, Instance, Shown, Start};
 use wasm_bindgen::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::HtmlElement;
 
-type Widget = fn(Start) -> View;
+type Widget = fn(Start) -> Shown;
 
 /// Shows the widget of `tag` in `root`. Rejects with a text where the widget's part can't be loaded
 /// or the tag is not of this suite; calling again tries again.

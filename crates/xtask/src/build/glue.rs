@@ -1,7 +1,7 @@
 //! One JavaScript file out of two: what wasm-bindgen wrote for the core, and the splitter's links to the parts.
 //!
 //! Two files would be two requests, one after the other. On the way: the loader fetches the parts (it knows their
-//! hashes), HTML goes through a Trusted Types policy, and classes nobody calls are left out.
+//! hashes), and HTML goes through a Trusted Types policy.
 
 use anyhow::{Result, ensure};
 
@@ -17,9 +17,6 @@ function html(text) {
 }
 ";
 
-/// Classes that come with a dependency's streams; the suite never makes one.
-pub const UNUSED_CLASSES: &[&str] = &["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
-
 /// Merges; an error where either input does not look as this knows it.
 pub fn merge(glue: &str, links: &str) -> Result<String> {
     let mut core = replace(glue, "import * as import1 from \"./links.js\"", "")?;
@@ -27,9 +24,6 @@ pub fn merge(glue: &str, links: &str) -> Result<String> {
         line.replacen(");", "));", 1)
     });
     core = replace(&core, "\"./links.js\": import1,", "\"./links.js\": links,")?;
-    for class in UNUSED_CLASSES {
-        core = without_class(&core, class);
-    }
     let mut links = replace(links, "import { initSync } from \"./core.js\";", "")?;
     let mut exported = Vec::new();
     while let Some(at) = links.find("export const ") {
@@ -62,39 +56,13 @@ fn replace_all(text: &str, from: &str, to: &str, mend: impl Fn(&str) -> String) 
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Drops `export class NAME { … }` and its finalizer.
-fn without_class(text: &str, class: &str) -> String {
-    let mut kept = Vec::new();
-    let (mut inside, opening) = (false, format!("export class {class} {{"));
-    let finalizer = format!("const {class}Finalization");
-    let mut skipping_finalizer = false;
-    for line in text.lines() {
-        if line.starts_with(&opening) {
-            inside = true;
-        }
-        if line.starts_with(&finalizer) {
-            skipping_finalizer = true;
-        }
-        if !inside && !skipping_finalizer && !line.starts_with(&format!("if (Symbol.dispose) {class}.")) {
-            kept.push(line);
-        }
-        if inside && line == "}" {
-            inside = false;
-        }
-        if skipping_finalizer && line.ends_with(';') {
-            skipping_finalizer = false;
-        }
-    }
-    kept.join("\n")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn both_halves_become_one_module_that_asks_the_loader_for_parts() {
-        let glue = "import * as import1 from \"./links.js\"\nexport class IntoUnderlyingSink {\n    x() {\n    }\n}\n\
+        let glue = "import * as import1 from \"./links.js\"\n\
                     f: () => { arg0.innerHTML = getStringFromWasm0(arg1, arg2); }\nx = { \"./links.js\": import1, };";
         let links = "import { initSync } from \"./core.js\";\nexport const load_a = makeLoad(() => {\n    \
                      const src = fetch(new URL(\"./split_a.wasm\", import.meta.url));\n});";
@@ -102,7 +70,6 @@ mod tests {
         assert!(merged.contains("part(\"split_a\")"), "{merged}");
         assert!(merged.contains("arg0.innerHTML = html(getStringFromWasm0(arg1, arg2));"), "{merged}");
         assert!(merged.contains("const links = { load_a };"), "{merged}");
-        assert!(!merged.contains("IntoUnderlyingSink"), "{merged}");
     }
 
     #[test]

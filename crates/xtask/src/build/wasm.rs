@@ -23,6 +23,9 @@ pub struct Parts {
 /// Features every browser of the last three years has on; `--all-features` would ask for more.
 const WASM_OPT_FLAGS: &[&str] = &[
     "-Oz",
+    // Brotli likes small functions: inlining what is called once saves raw bytes and costs compressed ones.
+    "-ocimfs",
+    "40",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-sign-ext",
@@ -98,7 +101,6 @@ pub fn split_and_bind(input: &Path, work: &Path) -> Result<Parts> {
     bindgen.web(true)?.generate(&bound)?;
 
     let core = bound.join("core_bg.wasm");
-    drop_unused_exports(&core)?;
 
     let mut widgets: Vec<(String, Vec<PathBuf>)> = split
         .prefetch_map
@@ -111,26 +113,6 @@ pub fn split_and_bind(input: &Path, work: &Path) -> Result<Parts> {
         core,
         widgets,
     })
-}
-
-/// Takes out the exports of classes the glue leaves out, so that what only they reach can go.
-fn drop_unused_exports(core: &Path) -> Result<()> {
-    let mut module = walrus::ModuleConfig::new().generate_producers_section(false).parse_file(core)?;
-    let unused: Vec<_> = module
-        .exports
-        .iter()
-        .filter(|export| {
-            let name = export.name.trim_start_matches("__wbg_").split('_').next().unwrap_or_default();
-            super::glue::UNUSED_CLASSES.iter().any(|class| class.eq_ignore_ascii_case(name))
-        })
-        .map(|export| export.id())
-        .collect();
-    for export in unused {
-        module.exports.delete(export);
-    }
-    walrus::passes::gc::run(&mut module);
-    module.emit_wasm_file(core)?;
-    Ok(())
 }
 
 /// wasm-opt on every file, in place.
