@@ -56,15 +56,17 @@ pub fn make(described: &Described, files: &[File], parts: &[(String, String, Str
         "version": described.version, "reserve": described.reserve, "glue": of_kind("glue")?, "core": of_kind("core")?,
         "parts": part_files, "widgets": widgets,
     });
-    minified(&source.replace(PLACE, &map.to_string()), tools)
+    // The loader's own properties that begin with `_` are nobody's business; the glue's are names of imports.
+    minified(&source.replace(PLACE, &map.to_string()), tools, &["--mangle-props=^_"])
 }
 
 /// JavaScript for browsers of the last three years; unchanged where there is no minifier.
-pub fn minified(source: &str, tools: Option<&Tools>) -> Result<String> {
+pub fn minified(source: &str, tools: Option<&Tools>, options: &[&str]) -> Result<String> {
     let Some(tools) = tools else { return Ok(source.to_owned()) };
     let mut child = tools
         .esbuild()
-        .args(["--minify", "--format=esm", "--target=es2022", "--loader=js", "--legal-comments=none", "--mangle-props=^_"])
+        .args(["--minify", "--format=esm", "--target=es2022", "--loader=js", "--legal-comments=none"])
+        .args(options)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -60,7 +60,7 @@ pub struct Packing<'a> {
 /// Writes everything; gives the manifest.
 pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tools>) -> Result<Manifest> {
     let mut packing = Packing { out, files: Vec::new() };
-    let glue = loader::minified(&parts.glue, tools)?;
+    let glue = loader::minified(&parts.glue, tools, &[])?;
     packing.add("glue", "js", glue.as_bytes(), Purpose { kind: "glue", widget: None, lang: None })?;
     packing.add("core", "wasm", &fs::read(&parts.core)?, Purpose { kind: "core", widget: None, lang: None })?;
     let mut part_names = Vec::new();

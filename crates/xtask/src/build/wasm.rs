@@ -98,9 +98,15 @@ pub fn split_and_bind(input: &Path, work: &Path) -> Result<Parts> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(&main).out_name("core").typescript(false).keep_lld_exports(true).demangle(false);
     bindgen.remove_name_section(true).remove_producers_section(true).omit_default_module_path(true);
-    bindgen.web(true)?.generate(&bound)?;
+    let mut output = bindgen.web(true)?.generate_output()?;
+    let renamed = with_short_imports(&mut output);
+    output.emit(&bound)?;
 
     let core = bound.join("core_bg.wasm");
+    let mut glue = fs::read_to_string(bound.join("core.js"))?;
+    for (long, short) in renamed {
+        glue = glue.replace(&long, &short);
+    }
 
     let mut widgets: Vec<(String, Vec<PathBuf>)> = split
         .prefetch_map
@@ -109,10 +115,22 @@ pub fn split_and_bind(input: &Path, work: &Path) -> Result<Parts> {
         .collect();
     widgets.sort();
     Ok(Parts {
-        glue: super::glue::merge(&fs::read_to_string(bound.join("core.js"))?, &fs::read_to_string(work.join("links.js"))?)?,
+        glue: super::glue::merge(&glue, &fs::read_to_string(work.join("links.js"))?)?,
         core,
         widgets,
     })
+}
+
+/// Gives what the glue provides short names in the wasm; tells which. The long ones end in hashes, which do not compress.
+fn with_short_imports(output: &mut wasm_bindgen_cli_support::Output) -> Vec<(String, String)> {
+    let mut renamed = Vec::new();
+    for (at, import) in output.wasm_mut().imports.iter_mut().filter(|import| import.module == "./core_bg.js").enumerate() {
+        let short = format!("i{at}_");
+        renamed.push((std::mem::replace(&mut import.name, short.clone()), short));
+    }
+    // A name that begins another must not be replaced inside it.
+    renamed.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));
+    renamed
 }
 
 /// wasm-opt on every file, in place.
