@@ -104,7 +104,11 @@ fn row(ui: &Ui, line: &Line, count: u32, priced: bool, said: String) -> El {
         .child(
             part("div", "item-text")
                 .child(part("p", "name").child(name.attr("dir", "auto").text(line.name.clone())))
-                .maybe(line.variant.as_ref().map(|variant| part("p", "quiet").child(el("bdi").text(variant.clone()))))
+                .maybe(
+                    line.variant
+                        .as_ref()
+                        .map(|variant| part("p", "quiet").child(el("bdi").text(variant.clone()))),
+                )
                 .child(quiet(notes)),
         )
         .maybe(amount.map(|amount| part("span", "money").text(words::money(w, amount))))

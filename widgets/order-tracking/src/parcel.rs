@@ -91,9 +91,10 @@ fn carriage(ui: &Ui, order: &Order, parcel: &Parcel) -> El {
     let untracked = parcel.tracking_number.is_none() && order.access != aftersale_api::order::Access::Stub;
     let explained =
         (untracked && parcel.status != ParcelStatus::Cancelled).then(|| quiet(text::no_tracking(w)));
+    let known = carrier.is_some() || number.is_some();
     let glyph = if parcel.direction == Direction::Return { Icon::Back } else { Icon::Carrier };
     part("div", "carriage")
-        .child(part("p", "row").child(icon(glyph)).maybe(carrier).maybe(number))
+        .maybe(known.then(|| part("p", "row").child(icon(glyph)).maybe(carrier).maybe(number)))
         .maybe(explained)
         .maybe(follow)
 }

@@ -49,7 +49,7 @@ error-code-wrong = Dieser Code gilt nicht. Prüfen Sie die Ziffern oder lassen S
 
 loading = Ihre Bestellung wird geladen …
 offline-title = Sie sind offline
-offline-text = Sobald Sie wieder verbunden sind, können Sie Ihre Bestellung sehen.
+offline-text = Stellen Sie eine Verbindung her und versuchen Sie es dann noch einmal.
 timeout-title = Das dauert länger als üblich
 timeout-text = Vielleicht ist die Verbindung langsam. An Ihrer Bestellung hat sich nichts geändert.
 outage-title = Ihre Bestellung kann gerade nicht angezeigt werden
@@ -149,7 +149,7 @@ do-return = Das Geld folgt, sobald die Rücksendung bei uns ist.
 do-return-by = Sie bekommen { $amount } zurück, spätestens: { $day }.
 do-return-money = Sie bekommen { $amount } zurück, sobald die Rücksendung bei uns ist.
 do-refunded = Der Betrag ging auf demselben Weg zurück, auf dem Sie bezahlt haben. Bis Ihre Bank ihn anzeigt, kann es einige Tage dauern.
-do-delivered-part = Der Rest steht unten.
+do-delivered-part = Der Rest ist noch nicht verschickt; er steht unten.
 
 ## Steps
 

@@ -49,7 +49,7 @@ error-code-wrong = This code does not work. Check the digits, or have a new one 
 
 loading = Your order is loading…
 offline-title = You are offline
-offline-text = Your order appears as soon as you are connected again.
+offline-text = Connect to the internet, then try again.
 timeout-title = This takes longer than it should
 timeout-text = The connection may be slow. Nothing about your order has changed.
 outage-title = Your order can’t be shown at the moment
@@ -149,7 +149,7 @@ do-return = The money follows once the return has reached us.
 do-return-by = You get { $amount } back, by { $day }.
 do-return-money = You get { $amount } back once the return has reached us.
 do-refunded = It went back the way you paid. Banks can take a few days to show it.
-do-delivered-part = The rest follows below.
+do-delivered-part = The rest is not sent yet; you see it below.
 
 ## Steps
 

@@ -49,7 +49,7 @@ error-code-wrong = Koden gäller inte. Kontrollera siffrorna eller be om en ny.
 
 loading = Din beställning hämtas …
 offline-title = Du är offline
-offline-text = Din beställning visas så snart du har anslutning igen.
+offline-text = Anslut till internet och försök sedan igen.
 timeout-title = Det här tar längre tid än det borde
 timeout-text = Anslutningen kan vara långsam. Inget har ändrats i din beställning.
 outage-title = Din beställning kan inte visas just nu
@@ -149,7 +149,7 @@ do-return = Pengarna kommer när returen har nått oss.
 do-return-by = Du får tillbaka { $amount } senast { $day }.
 do-return-money = Du får tillbaka { $amount } när returen har nått oss.
 do-refunded = Pengarna gick tillbaka samma väg som du betalade. Det kan ta banken några dagar att visa dem.
-do-delivered-part = Resten finns längre ner.
+do-delivered-part = Resten är inte skickad än; den finns längre ner.
 
 ## Steps
 
