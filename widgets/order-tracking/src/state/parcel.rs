@@ -25,63 +25,63 @@ impl News {
 
 /// `today` is the day at the shop.
 pub fn news(parcel: &Parcel, today: &Day) -> News {
-    let status = parcel.status;
     let due = parcel.estimate.as_ref().map(|estimate| estimate.to.day());
-    let say = |headline, advice, tone, rank| News { headline, advice, tone, rank, due: due.clone() };
-    match parcel.incident {
-        Some(IncidentReason::Lost) if status != ParcelStatus::Delivered => {
-            return say(Headline::Lost, Advice::Lost, Tone::Bad, 0);
+    let (tone, rank, advice) = standing(parcel);
+    let status = parcel.status;
+    let headline = match (&advice, parcel.incident) {
+        (Advice::Lost, _) => Headline::Lost,
+        (Advice::Damaged, _) => Headline::Damaged,
+        (Advice::Late, _) => due.clone().map_or(Headline::Status(status), Headline::Late),
+        (Advice::Stalled, _) => parcel
+            .events
+            .first()
+            .map_or(Headline::Status(status), |event| Headline::Stalled(event.occurred_at.day())),
+        (_, Some(reason)) if reason != IncidentReason::Other && tone > Tone::Neutral => {
+            Headline::Because(status, reason)
         }
-        Some(IncidentReason::Damaged) => return say(Headline::Damaged, Advice::Damaged, Tone::Bad, 0),
-        _ => {}
-    }
-    let problem = match parcel.incident {
-        Some(reason) if reason != IncidentReason::Other => Headline::Because(status, reason),
-        _ => Headline::Status(status),
+        _ => match (status, &parcel.delivered, &parcel.pickup, &parcel.estimate) {
+            (ParcelStatus::Delivered, Some(delivered), ..) => Headline::DeliveredOn(delivered.at.day()),
+            (ParcelStatus::ReadyForPickup, _, Some(pickup), _) => {
+                pickup.until_on.clone().map_or(Headline::Status(status), Headline::ReadyUntil)
+            }
+            (_, _, _, Some(estimate)) if tone <= Tone::Neutral && !is_over(status) => {
+                Headline::Arriving(arrival(estimate, today))
+            }
+            _ => Headline::Status(status),
+        },
     };
-    match status {
-        ParcelStatus::ReturnToSender => say(problem, Advice::GoingBack, Tone::Bad, 1),
-        ParcelStatus::DeliveryFailed => say(problem, failed(parcel.incident), Tone::Warn, 1),
-        ParcelStatus::OnHold => say(problem, held(parcel.incident), Tone::Warn, 1),
-        ParcelStatus::DeliveryDelayed => say(problem, delayed(parcel.incident), Tone::Warn, 2),
-        ParcelStatus::Delivered => {
-            let headline = match &parcel.delivered {
-                Some(delivered) => Headline::DeliveredOn(delivered.at.day()),
-                None => Headline::Status(status),
-            };
-            say(headline, Advice::Delivered, Tone::Good, 7)
-        }
-        ParcelStatus::Cancelled => say(Headline::Status(status), Advice::ParcelCancelled, Tone::Neutral, 8),
-        ParcelStatus::ReadyForPickup => {
-            let until = parcel.pickup.as_ref().and_then(|pickup| pickup.until_on.clone());
-            let code = parcel.pickup.as_ref().is_some_and(|pickup| pickup.code.is_some());
-            let advice = if code { Advice::ReadyCode } else { Advice::Ready };
-            say(until.map_or(Headline::Status(status), Headline::ReadyUntil), advice, Tone::Good, 3)
-        }
-        _ => moving(parcel, today),
-    }
+    News { headline, advice, tone, rank, due }
 }
 
-fn moving(parcel: &Parcel, today: &Day) -> News {
-    let due = parcel.estimate.as_ref().map(|estimate| estimate.to.day());
-    let say = |headline, advice, tone, rank| News { headline, advice, tone, rank, due: due.clone() };
-    if let (true, Some(day)) = (parcel.late, &due) {
-        return say(Headline::Late(day.clone()), Advice::Late, Tone::Warn, 2);
+/// No arrival lies ahead of it.
+fn is_over(status: ParcelStatus) -> bool {
+    matches!(status, ParcelStatus::Delivered | ParcelStatus::Cancelled | ParcelStatus::ReadyForPickup)
+}
+
+/// How good it is, how much it matters now, what to do.
+fn standing(parcel: &Parcel) -> (Tone, u8, Advice) {
+    let reason = parcel.incident;
+    match (reason, parcel.status) {
+        (Some(IncidentReason::Damaged), _) => (Tone::Bad, 0, Advice::Damaged),
+        // A lost parcel that was delivered has turned up.
+        (_, ParcelStatus::Delivered) => (Tone::Good, 7, Advice::Delivered),
+        (Some(IncidentReason::Lost), _) => (Tone::Bad, 0, Advice::Lost),
+        (_, ParcelStatus::ReturnToSender) => (Tone::Bad, 1, Advice::GoingBack),
+        (_, ParcelStatus::DeliveryFailed) => (Tone::Warn, 1, failed(reason)),
+        (_, ParcelStatus::OnHold) => (Tone::Warn, 1, held(reason)),
+        (_, ParcelStatus::DeliveryDelayed) => (Tone::Warn, 2, delayed(reason)),
+        (_, ParcelStatus::Cancelled) => (Tone::Neutral, 8, Advice::ParcelCancelled),
+        (_, ParcelStatus::ReadyForPickup) => {
+            let code = parcel.pickup.as_ref().is_some_and(|pickup| pickup.code.is_some());
+            (Tone::Good, 3, if code { Advice::ReadyCode } else { Advice::Ready })
+        }
+        _ if parcel.late && parcel.estimate.is_some() => (Tone::Warn, 2, Advice::Late),
+        _ if parcel.stalled && !parcel.events.is_empty() => (Tone::Warn, 2, Advice::Stalled),
+        (_, ParcelStatus::Pending) => (Tone::Neutral, 6, Advice::Pending),
+        (_, ParcelStatus::OutForDelivery) => (Tone::Good, 3, Advice::OutForDelivery),
+        (_, ParcelStatus::PickedUp | ParcelStatus::InTransit) => (Tone::Good, 4, Advice::Nothing),
+        _ => (Tone::Neutral, 5, Advice::Unknown),
     }
-    if let (true, Some(event)) = (parcel.stalled, parcel.events.first()) {
-        return say(Headline::Stalled(event.occurred_at.day()), Advice::Stalled, Tone::Warn, 2);
-    }
-    let (advice, tone, rank) = match parcel.status {
-        ParcelStatus::Pending => (Advice::Pending, Tone::Neutral, 6),
-        ParcelStatus::OutForDelivery => (Advice::OutForDelivery, Tone::Good, 3),
-        ParcelStatus::PickedUp | ParcelStatus::InTransit => (Advice::Nothing, Tone::Good, 4),
-        _ => (Advice::Unknown, Tone::Neutral, 5),
-    };
-    let headline = match &parcel.estimate {
-        Some(estimate) => Headline::Arriving(arrival(estimate, today)),
-        None => Headline::Status(parcel.status),
-    };
-    say(headline, advice, tone, rank)
 }
 
 pub fn arrival(estimate: &Estimate, today: &Day) -> Arrival {
