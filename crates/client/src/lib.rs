@@ -6,7 +6,7 @@
 mod browser;
 
 use aftersale_api::access::AccessGranted;
-use aftersale_api::{AccessRequest, ChallengeIssued, Order, Problem};
+use aftersale_api::{AccessRequest, ChallengeIssued, Code, Order, Problem};
 
 /// Why there is no answer to show.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,25 @@ pub enum Failure {
     Rejected(Problem, Option<u32>),
     /// An answer that is not of the contract.
     Garbled,
+}
+
+impl Failure {
+    /// A server, or a proxy before it, that failed without saying so in the contract's words.
+    pub fn outage(status: u16) -> Self {
+        Self::Rejected(
+            Problem {
+                r#type: String::new(),
+                title: String::new(),
+                status,
+                code: Code::Unavailable,
+                detail: None,
+                errors: Vec::new(),
+                retryable: true,
+                request_id: String::new(),
+            },
+            None,
+        )
+    }
 }
 
 /// Where the API is and who asks.

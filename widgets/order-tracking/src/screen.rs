@@ -241,6 +241,8 @@ impl Read for Arrived {
         match Option::<u32>::read(&node.field("status")) {
             None => Arrived::Nothing,
             Some(200) => Arrived::Order(Arc::new(Order::read(&node.field("body")))),
+            // Whatever its words are: a proxy's page is no problem document.
+            Some(status @ 500..) => Arrived::Failure(Failure::outage(u16::try_from(status).unwrap_or(500))),
             Some(_) => Arrived::Failure(Failure::Rejected(
                 Problem::read(&node.field("body")),
                 Option::read(&node.field("retry_after")),

@@ -105,7 +105,8 @@ fn the_wait_is_told_in_whole_minutes() {
 #[case(json!({ "method": "showParcel", "argument": "s1" }), Some(Arrived::ShowParcel("s1".into())))]
 #[case(json!(null), Some(Arrived::Nothing))]
 #[case(json!({ "status": 200, "body": { "id": 7 } }), None)]
-#[case(json!({ "status": 500, "body": "<html>" }), None)]
+#[case(json!({ "status": 502, "body": "<html>" }), Some(Arrived::Failure(Failure::outage(502))))]
+#[case(json!({ "status": 404, "body": "<html>" }), None)]
 fn what_the_loader_delivers_is_understood(#[case] value: Value, #[case] arrived: Option<Arrived>) {
     assert_eq!(document::<Arrived>(value), arrived);
 }
