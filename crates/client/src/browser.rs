@@ -85,7 +85,7 @@ pub async fn send(
     }
     let wait = response.headers().get("Retry-After").ok().flatten().and_then(|seconds| seconds.parse().ok());
     match body.ok().and_then(document) {
-        Some(problem) => Err(Failure::Rejected(problem, wait)),
+        Some(problem) => Err(Failure::Rejected(Box::new(problem), wait)),
         None if response.status() >= 500 => Err(Failure::outage(response.status())),
         None => Err(Failure::Garbled),
     }

@@ -16,7 +16,7 @@ pub enum Failure {
     /// No answer within fifteen seconds.
     Timeout,
     /// The shop said no, with its reason and, where it sent one, the seconds of `Retry-After`.
-    Rejected(Problem, Option<u32>),
+    Rejected(Box<Problem>, Option<u32>),
     /// An answer that is not of the contract.
     Garbled,
 }
@@ -25,7 +25,7 @@ impl Failure {
     /// A server, or a proxy before it, that failed without saying so in the contract's words.
     pub fn outage(status: u16) -> Self {
         Self::Rejected(
-            Problem {
+            Box::new(Problem {
                 r#type: String::new(),
                 title: String::new(),
                 status,
@@ -34,7 +34,7 @@ impl Failure {
                 errors: Vec::new(),
                 retryable: true,
                 request_id: String::new(),
-            },
+            }),
             None,
         )
     }

@@ -244,7 +244,7 @@ impl Read for Arrived {
             // Whatever its words are: a proxy's page is no problem document.
             Some(status @ 500..) => Arrived::Failure(Failure::outage(u16::try_from(status).unwrap_or(500))),
             Some(_) => Arrived::Failure(Failure::Rejected(
-                Problem::read(&node.field("body")),
+                Box::new(Problem::read(&node.field("body"))),
                 Option::read(&node.field("retry_after")),
             )),
         }
