@@ -125,8 +125,8 @@ test('it is there again after navigating away and back', async ({ page, shop }) 
 
 for (const [what, part] of [['core', 'core.'], ['glue', 'glue.'], ['language', 'order-tracking.en.']]) {
   test(`a ${what} download that failed is tried again`, async ({ page, shop }) => {
-    let drops = 1;
-    shop.change(part, (bytes) => (drops-- > 0 ? undefined : bytes));
+    let failures = 1;
+    await page.route(`**/${part}*`, (route) => (failures-- > 0 ? route.abort('connectionfailed') : route.continue()));
     shop.page('/', shopPage(widget()));
     const failed = page.waitForEvent('requestfailed', (request) => request.url().includes(part));
     await page.goto(`${shop.url}/`);

@@ -110,7 +110,7 @@ test('an outage of the API is shown as one, and trying again works', async ({ pa
       : route.continue(),
   );
   const scenarios = await (await fetch(`${demo.url}/demo/scenarios.json`)).json();
-  await page.goto(`${demo.url}${scenarios[0].page}?mode=mount`);
+  await page.goto(`${demo.url}${scenarios[0].page}?view=mount&lang=en`);
   await isReady(page);
   const again = page.locator(TAG).getByRole('button', { name: /again/i });
   await expect(again).toBeVisible();

@@ -17,10 +17,12 @@ const AT = '2026-11-25T10:00:00+01:00';
 /** Starts the reference server with the demo's data; gives its address. */
 async function serveDemo(env = {}) {
   const state = await mkdtemp(join(tmpdir(), 'aftersale-'));
+  // Settings of whoever runs the tests are not the server's.
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AFTERSALE_')));
   const child = spawn(
     join(ROOT, 'target/debug/aftersale-server'),
     ['--demo', 'demo', '--dist', 'dist', '--listen', '127.0.0.1:0', '--at', AT],
-    { cwd: ROOT, env: { ...process.env, AFTERSALE_STORE__URL: join(state, 'shop.sqlite'), ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: ROOT, env: { ...inherited, AFTERSALE_STORE__URL: `sqlite:${join(state, 'shop.sqlite')}`, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let said = '';
   child.stderr.on('data', (bytes) => (said = (said + bytes).slice(-20_000)));

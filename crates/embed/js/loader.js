@@ -17,9 +17,9 @@ const settings = { api: '', key: '', locale: '', ...configBlock(), ...script?.da
 const requests = [];
 const shells = new Set();
 let mounting = Promise.resolve();
-let violation;
+const violations = new Map();
 
-addEventListener('securitypolicyviolation', (event) => (violation = event), true);
+addEventListener('securitypolicyviolation', (event) => violations.set(event.blockedURI, event.effectiveDirective), true);
 addEventListener('pageshow', (event) => event.persisted && shells.forEach((shell) => shell._wake()));
 addEventListener('online', () => shells.forEach((shell) => shell._online()));
 addEventListener('error', ({ error }) => {
@@ -90,18 +90,22 @@ async function file([path, integrity]) {
   try {
     response = await request(url, { integrity });
   } catch (error) {
-    throw (await why(url)) ?? coded('load_failed', `${url} could not be loaded.`);
+    throw await why(url, integrity);
   }
   if (!response.ok) throw coded('load_failed', `${url} answered ${response.status}.`);
   return response;
 }
 
-/** Tells a blocked or a changed file from an unreachable one. */
-async function why(url) {
+/** Tells a blocked, a changed and an unreachable file apart. */
+async function why(url, integrity) {
   await new Promise((resolve) => setTimeout(resolve));
-  if (violation?.blockedURI && url.startsWith(violation.blockedURI)) return blocked(violation.effectiveDirective, url);
-  const plain = await fetch(url).catch(() => undefined);
-  return plain?.ok ? coded('integrity_mismatch', `${url} is not the file this loader was built with; it was refused.`) : undefined;
+  const directive = violations.get(url) ?? violations.get(new URL(url).origin);
+  if (directive) return blocked(directive, url);
+  const bytes = await fetch(url).then((response) => (response.ok ? response.arrayBuffer() : undefined), () => {});
+  const hash = bytes && (await crypto.subtle?.digest('SHA-256', bytes));
+  return hash && integrity !== `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`
+    ? coded('integrity_mismatch', `${url} is not the file this loader was built with; it was refused.`)
+    : coded('load_failed', `${url} could not be loaded.`);
 }
 
 function blocked(directive, what) {
@@ -119,7 +123,7 @@ function glue() {
     const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: url, integrity: FILES.glue[1], crossOrigin: '' });
     await new Promise((resolve, reject) => {
       link.onload = resolve;
-      link.onerror = async () => reject((await why(url)) ?? coded('load_failed', `${url} could not be loaded.`));
+      link.onerror = async () => reject(await why(url, FILES.glue[1]));
       document.head.append(link);
     }).finally(() => link.remove());
     const module = await import(/* webpackIgnore: true */ url);
@@ -320,7 +324,7 @@ function shellFor(name, widget) {
         mounting = turn;
         await turn;
         if (abort.signal.aborted) return;
-        await this.#mount(module, lang, messages, answer, embedded !== undefined);
+        await this.#mount(module, lang, messages, answer, this.#prerendered && embedded !== undefined);
       } catch (error) {
         if (!abort.signal.aborted) this._fail(error.code ? error : coded('load_failed', String(error.message ?? error)));
       }
@@ -422,9 +426,9 @@ function shellFor(name, widget) {
       this.#promise();
     }
 
-    /** What the server rendered the shadow root from; used once. */
+    /** The answer in the page: in the shadow root the server rendered, or in a JSON block inside the element. */
     #embedded() {
-      const block = this.#prerendered && this.#root.querySelector('script[type="application/json"]');
+      const block = (this.#prerendered ? this.#root : this).querySelector('script[type="application/json"]');
       if (!block || this.#data != null) return undefined;
       try {
         return JSON.parse(block.textContent).answer ?? null;

@@ -108,6 +108,7 @@ fn routes(app: AppState, demo: Arc<Demo>, folder: &Path, dist: Option<&Path>) ->
         .route("/track", get(pages::track))
         .route("/demo/outbox", get(pages::outbox))
         .route("/demo/outbox.json", get(pages::outbox_json))
+        .route("/demo/scenarios.json", get(pages::scenarios_json))
         .route("/demo/clock", post(clock::set))
         .route("/demo/fault", post(fault::set).delete(fault::clear))
         .merge(preview::routes())

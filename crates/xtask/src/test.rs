@@ -59,7 +59,7 @@ pub fn run(args: &Args) -> Result<()> {
             Command::new(&node)
                 .args(["node_modules/@playwright/test/cli.js", "test"])
                 .args(&args.rest)
-                .env("AFTERSALE_CHROMIUM", machine::ensure_chromium()?)
+                .env("CHROMIUM_PATH", machine::ensure_chromium()?)
                 .current_dir(&folder),
         )?;
     }

@@ -55,6 +55,26 @@ pub async fn index(
     render(&app, &demo, "index.html", "/", context! { scenarios })
 }
 
+/// What the index shows, with a token for each order, for programs that try the demo.
+pub async fn scenarios_json(
+    State(app): State<AppState>,
+    Extension(demo): Extension<Arc<Demo>>,
+) -> Result<Response, ApiError> {
+    let now = app.clock.now();
+    let mut scenarios = Vec::new();
+    for scenario in &demo.scenarios {
+        let number = &scenario.order_number;
+        let order = app.shop.order_by_number(number).await?.ok_or_else(|| ApiError::new(Code::NotFound))?;
+        let link = app.tokens.mint_link(&order.id, now)?.token;
+        scenarios.push(json!({
+            "number": number, "email": scenario.email, "title": scenario.title, "order_id": order.id,
+            "page": format!("/orders/{number}"), "link": format!("/orders/{number}?view=link#aftersale={link}"),
+            "token": app.tokens.mint_order(&order.id, Access::Order, now)?.token,
+        }));
+    }
+    Ok(([(CACHE_CONTROL, "no-store")], Json(scenarios)).into_response())
+}
+
 /// `order.html`: `number`, `lang`, `widget` (HTML), `order` as the API answers it.
 pub async fn order(
     State(app): State<AppState>,

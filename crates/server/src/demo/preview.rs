@@ -99,7 +99,9 @@ async fn state(
     }
     let answer = prerendered_answer(&fixture);
     let html = if mount {
-        element(&widget, &attributes, "<p>…</p>")
+        // The answer stands in the page, so that states no API call can bring about are shown as well.
+        let block = json!({ "answer": answer }).to_string().replace('<', "\\u003c");
+        element(&widget, &attributes, &format!("<script type=\"application/json\">{block}</script><p>…</p>"))
     } else {
         aftersale_prerender::render(&aftersale_prerender::Request {
             widget: &widget,

@@ -12,13 +12,13 @@ const CHROMIUMS: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
 /// Path of a Chromium.
 pub fn ensure_chromium() -> Result<PathBuf> {
     let find = || CHROMIUMS.iter().find_map(|name| shell::find_program(name));
-    if let Some(path) = std::env::var_os("AFTERSALE_CHROMIUM").map(PathBuf::from) {
+    if let Some(path) = std::env::var_os("CHROMIUM_PATH").map(PathBuf::from) {
         return Ok(path);
     }
     if find().is_none() {
         apt_install("Chromium", &["chromium"])?;
     }
-    find().ok_or_else(|| anyhow::anyhow!("Chromium was not found; install it, or name it in AFTERSALE_CHROMIUM"))
+    find().ok_or_else(|| anyhow::anyhow!("Chromium was not found; install it, or name it in CHROMIUM_PATH"))
 }
 
 /// PostgreSQL's server programs; the store's tests start a cluster of their own.
