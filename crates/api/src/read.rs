@@ -43,6 +43,11 @@ impl<'a> Node<'a> {
     }
 
     #[inline(never)]
+    fn is_absent(&self) -> bool {
+        place::is_absent(&self.value)
+    }
+
+    #[inline(never)]
     fn text(&self) -> String {
         self.fitting(place::text(&self.value))
     }
@@ -53,6 +58,14 @@ impl<'a> Node<'a> {
             let whole = number as u32;
             (f64::from(whole) == number).then_some(whole)
         }))
+    }
+
+    /// One loop for lists of every type.
+    #[inline(never)]
+    fn each(&self, read: &mut dyn FnMut(&Node<'_>)) {
+        for at in 0..self.fitting(place::length(&self.value)) {
+            read(&Node { value: place::item(&self.value, at), misfit: self.misfit });
+        }
     }
 
     fn fitting<T: Default>(&self, value: Option<T>) -> T {
@@ -161,16 +174,14 @@ impl Read for u8 {
 
 impl<T: Read> Read for Option<T> {
     fn read(node: &Node<'_>) -> Self {
-        if place::is_absent(&node.value) { None } else { Some(T::read(node)) }
+        if node.is_absent() { None } else { Some(T::read(node)) }
     }
 }
 
 impl<T: Read> Read for Vec<T> {
     fn read(node: &Node<'_>) -> Self {
         let mut items = Vec::new();
-        for at in 0..node.fitting(place::length(&node.value)) {
-            items.push(T::read(&Node { value: place::item(&node.value, at), misfit: node.misfit }));
-        }
+        node.each(&mut |item| items.push(T::read(item)));
         items
     }
 }

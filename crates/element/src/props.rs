@@ -1,41 +1,53 @@
 //! Attribute values of one element, readable in a view and changing over its life.
 
-use leptos::prelude::*;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use leptos::prelude::{ArcTrigger, Notify, Track};
 
 /// Cheap to clone. A view that reads a value is run again when it changes.
 ///
 /// Counted, not owned by a reactive scope: it outlives the view when an element is mounted anew.
 #[derive(Clone)]
-pub struct Props(ArcRwSignal<Vec<(String, String)>>);
+pub struct Props {
+    values: Arc<Mutex<Vec<(String, String)>>>,
+    changed: ArcTrigger,
+}
 
 impl Props {
     pub fn new(values: Vec<(String, String)>) -> Self {
-        Self(ArcRwSignal::new(values))
+        Self { values: Arc::new(Mutex::new(values)), changed: ArcTrigger::new() }
     }
 
     /// The attribute's text; `None` where it is not set. Tracks.
     pub fn get(&self, name: &str) -> Option<String> {
-        self.0.with(|all| find(all, name))
+        self.changed.track();
+        self.peek(name)
     }
 
     /// As [`Props::get`], without running the reader again later.
     pub fn peek(&self, name: &str) -> Option<String> {
-        self.0.with_untracked(|all| find(all, name))
+        find(&self.locked(), name)
     }
 
     /// Sets, or with `None` removes.
     pub fn set(&self, name: &str, value: Option<String>) {
-        self.0.update(|all| {
+        {
+            let mut all = self.locked();
             all.retain(|(key, _)| key != name);
             if let Some(value) = value {
                 all.push((name.to_owned(), value));
             }
-        });
+        }
+        self.changed.notify();
     }
 
     /// `heading-level`, kept within 2–6.
     pub fn heading_level(&self) -> u8 {
         self.get("heading-level").and_then(|text| text.parse().ok()).map_or(2, |level: u8| level.clamp(2, 6))
+    }
+
+    fn locked(&self) -> MutexGuard<'_, Vec<(String, String)>> {
+        self.values.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -31,7 +31,7 @@ pub const ELEMENT: Element = Element {
     ],
     properties: &[Property {
         name: "data",
-        ty: "Order | null",
+        ty: "object | null",
         readonly: false,
         summary: "An order as the API answers it; while it is set the widget makes no request.",
     }],

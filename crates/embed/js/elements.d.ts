@@ -1,0 +1,92 @@
+/** The elements of the suite. Written by `cargo xtask gen`. */
+
+export {};
+
+declare global {
+  /** Where an order is, when it comes and what to do now; without a token it helps to find the order. */
+  interface AftersaleOrderTrackingElement extends HTMLElement {
+    /** Id of the order; with no token it is filled into the look-up form as the order number. */
+    order: string | null;
+    /** Order token for the API; left out, the customer proves with a one-time code that the order is theirs. */
+    token: string | null;
+    /** Id of a parcel to move to once the order is shown. */
+    parcel: string | null;
+    /** `lazy` waits until the element nears the viewport. */
+    loading: 'lazy' | 'eager' | null;
+    /** Level 2–6 of the widget's first heading. */
+    headingLevel: string | number | null;
+    /** How much air there is. */
+    density: 'compact' | 'cosy' | 'roomy' | null;
+    /** No motion, whatever the system says. */
+    noAnimation: string | boolean | null;
+    /** An order as the API answers it; while it is set the widget makes no request. */
+    data: object | null;
+    /** Resolves when the widget shows its first state; rejects when it can't be loaded. */
+    readonly ready: Promise<void>;
+    /** The current `:state()`. */
+    readonly state: string;
+    /** Reads the order again. */
+    refresh(): Promise<void>;
+    /** Moves focus to the parcel with that id; does nothing where there is none. */
+    showParcel(id: string): void;
+    /** Moves focus to the widget's heading. */
+    focus(options?: FocusOptions): void;
+  }
+
+  interface HTMLElementTagNameMap {
+    'aftersale-order-tracking': AftersaleOrderTrackingElement;
+  }
+
+  interface AftersaleEventMap {
+    'aftersale-ready': CustomEvent<Record<string, never>>;
+    'aftersale-error': CustomEvent<{ code: string }>;
+    'aftersale-state-changed': CustomEvent<{ state: string }>;
+    'aftersale-order-changed': CustomEvent<{ order_id: string }>;
+    'aftersale-action-requested': CustomEvent<{ action: string, order_id: string }>;
+  }
+
+  interface HTMLElementEventMap extends AftersaleEventMap {}
+  interface DocumentEventMap extends AftersaleEventMap {}
+}
+
+/** JSX of react: attributes as in HTML. */
+export interface ReactElements {
+  'aftersale-order-tracking': AftersaleOrderTrackingAttributes;
+}
+
+/** JSX of preact: attributes as in HTML. */
+export interface PreactElements {
+  'aftersale-order-tracking': AftersaleOrderTrackingAttributes;
+}
+
+/** JSX of solid-js: attributes as in HTML. */
+export interface SolidJsElements {
+  'aftersale-order-tracking': AftersaleOrderTrackingAttributes;
+}
+
+/** Attributes of `<aftersale-order-tracking>`. */
+export interface AftersaleOrderTrackingAttributes {
+  /** Id of the order; with no token it is filled into the look-up form as the order number. */
+  'order'?: string;
+  /** Order token for the API; left out, the customer proves with a one-time code that the order is theirs. */
+  'token'?: string;
+  /** Id of a parcel to move to once the order is shown. */
+  'parcel'?: string;
+  /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
+  'lang'?: string;
+  /** `lazy` waits until the element nears the viewport. */
+  'loading'?: 'lazy' | 'eager';
+  /** Level 2–6 of the widget's first heading. */
+  'heading-level'?: number;
+  /** How much air there is. */
+  'density'?: 'compact' | 'cosy' | 'roomy';
+  /** No motion, whatever the system says. */
+  'no-animation'?: boolean;
+  id?: string;
+  class?: string;
+  className?: string;
+  slot?: string;
+  children?: unknown;
+  ref?: unknown;
+  key?: string | number;
+}
