@@ -33,7 +33,10 @@ pub struct Patience {
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { on_the_way: SignedDuration::from_hours(4 * 24), before_first_scan: SignedDuration::from_hours(5 * 24) }
+        Self {
+            on_the_way: SignedDuration::from_hours(4 * 24),
+            before_first_scan: SignedDuration::from_hours(5 * 24),
+        }
     }
 }
 
@@ -45,18 +48,17 @@ impl Parcel {
 
     pub fn at_with(&self, now: Timestamp, patience: Patience) -> Seen<'_> {
         let events = self.reported(now);
-        // Delivered stays delivered until somebody says it goes back: carriers send scans late and out of order.
-        let last_word = events.iter().find(|event| {
-            matches!(event.status, ParcelStatus::Delivered | ParcelStatus::ReturnToSender | ParcelStatus::Cancelled)
-        });
-        let deciding = last_word.or(events.first()).copied();
+        let last_word = last_word(&events);
+        let deciding = last_word.or_else(|| events.first().copied());
         let status = deciding.map_or(ParcelStatus::Pending, |event| event.status);
         let delivery = deciding.filter(|event| event.status == ParcelStatus::Delivered);
         let delivered = delivery.and_then(|event| Some((event.at, event.delivered.as_ref()?)));
         let coming = !is_final(status);
         let estimate =
             events.iter().find_map(|event| Some((event.estimate.as_ref()?, event.at))).filter(|_| coming);
-        let late = coming && status != ParcelStatus::ReadyForPickup && estimate.is_some_and(|(promise, _)| promise.to.at < now);
+        let late = coming
+            && status != ParcelStatus::ReadyForPickup
+            && estimate.is_some_and(|(promise, _)| promise.to.at < now);
         Seen {
             status,
             incident: deciding.and_then(|event| event.incident),
@@ -76,20 +78,26 @@ impl Parcel {
     /// Newest first; among reports of one moment the one further along comes first.
     fn reported(&self, now: Timestamp) -> Vec<&Event> {
         let mut events: Vec<&Event> = self.events.iter().filter(|event| event.at.at <= now).collect();
-        let key = |event: &Event| (event.at.at, rank(event.status), event.text.clone(), event.place.clone(), event.incident.map(|why| why as u8));
-        events.sort_by_key(|event| std::cmp::Reverse(key(event)));
+        events.sort_by(|a, b| key(b).cmp(&key(a)));
         events.dedup_by(|a, b| key(a) == key(b));
         events
     }
 
     /// A parcel without a number is not reported on, so its silence means nothing.
-    fn is_stalled(&self, status: ParcelStatus, events: &[&Event], now: Timestamp, patience: Patience) -> bool {
+    fn is_stalled(
+        &self,
+        status: ParcelStatus,
+        events: &[&Event],
+        now: Timestamp,
+        patience: Patience,
+    ) -> bool {
         let Some(last) = events.first().filter(|_| self.tracking_number.is_some()) else { return false };
         let allowed = match status {
             ParcelStatus::Pending => patience.before_first_scan,
-            ParcelStatus::PickedUp | ParcelStatus::InTransit | ParcelStatus::OutForDelivery | ParcelStatus::Unknown => {
-                patience.on_the_way
-            }
+            ParcelStatus::PickedUp
+            | ParcelStatus::InTransit
+            | ParcelStatus::OutForDelivery
+            | ParcelStatus::Unknown => patience.on_the_way,
             _ => return false,
         };
         now.duration_since(last.at.at) > allowed
@@ -99,6 +107,34 @@ impl Parcel {
 /// Nothing comes to the customer any more.
 fn is_final(status: ParcelStatus) -> bool {
     matches!(status, ParcelStatus::Delivered | ParcelStatus::ReturnToSender | ParcelStatus::Cancelled)
+}
+
+/// The report after which nothing else counts, however late other scans are sent.
+///
+/// Delivered stays delivered until somebody says it goes back. What goes back ends with a delivery too, the one to the
+/// sender: only a delivery that names who took it in counts as the customer's.
+fn last_word<'a>(newest_first: &[&'a Event]) -> Option<&'a Event> {
+    let mut finals = newest_first.iter().copied().filter(|event| is_final(event.status));
+    let newest = finals.next()?;
+    if newest.status == ParcelStatus::Delivered && newest.delivered.is_none() {
+        return finals.find(|event| event.status == ParcelStatus::ReturnToSender).or(Some(newest));
+    }
+    Some(newest)
+}
+
+/// All of a report, so that the order of two that differ in anything is known, and none is dropped for another.
+fn key(event: &Event) -> impl Ord + '_ {
+    let words = (&event.text, &event.text_lang, &event.place);
+    (
+        event.at.at,
+        rank(event.status),
+        event.incident,
+        words,
+        &event.estimate,
+        &event.delivered,
+        event.at.offset_s,
+        event.offset_known,
+    )
 }
 
 /// How far along a status is, to order reports of one moment.

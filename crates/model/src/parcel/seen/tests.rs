@@ -24,8 +24,11 @@ fn event(hour: i64, status: ParcelStatus) -> Event {
         text_lang: None,
         place: None,
         estimate: None,
-        delivered: (status == ParcelStatus::Delivered)
-            .then(|| Delivery { to: Handover::Recipient, detail: None, signed_by: None }),
+        delivered: (status == ParcelStatus::Delivered).then(|| Delivery {
+            to: Handover::Recipient,
+            detail: None,
+            signed_by: None,
+        }),
     }
 }
 
@@ -77,6 +80,33 @@ fn delivered_is_final_unless_it_goes_back(#[case] later: ParcelStatus, #[case] s
 }
 
 #[test]
+fn a_delivery_to_the_sender_is_not_the_customers() {
+    let back = event(11, ParcelStatus::ReturnToSender);
+    let handed_back = Event { delivered: None, ..event(12, ParcelStatus::Delivered) };
+    let parcel_back = parcel(vec![back.clone(), handed_back]);
+    assert_eq!(parcel_back.at(at(13)).status, ParcelStatus::ReturnToSender);
+    let turned_round = parcel(vec![back, event(12, ParcelStatus::Delivered)]);
+    assert_eq!(turned_round.at(at(13)).status, ParcelStatus::Delivered);
+}
+
+#[test]
+fn a_delivery_that_does_not_say_to_whom_is_one_all_the_same() {
+    let parcel = parcel(vec![Event { delivered: None, ..event(10, ParcelStatus::Delivered) }]);
+    assert_eq!(parcel.at(at(11)).status, ParcelStatus::Delivered);
+}
+
+#[test]
+fn two_promises_of_one_moment_are_both_kept_and_the_later_one_counts() {
+    let told = |to: i64| Event { estimate: Some(promise(20, to)), ..event(1, ParcelStatus::InTransit) };
+    for events in [vec![told(30), told(40)], vec![told(40), told(30)]] {
+        let parcel = parcel(events);
+        let seen = parcel.at(at(2));
+        assert_eq!(seen.events.len(), 2);
+        assert_eq!(seen.estimate.map(|(promise, _)| promise.to.at), Some(at(40)));
+    }
+}
+
+#[test]
 fn the_newest_promise_counts_and_says_when_it_was_made() {
     let mut first = event(1, ParcelStatus::PickedUp);
     first.estimate = Some(promise(20, 40));
@@ -106,7 +136,11 @@ fn a_delivered_parcel_promises_nothing_and_is_not_late() {
 #[case(ParcelStatus::ReadyForPickup, 500, false)]
 #[case(ParcelStatus::Delivered, 500, false)]
 #[case(ParcelStatus::OnHold, 500, false)]
-fn silence_stalls_only_what_should_move(#[case] status: ParcelStatus, #[case] hours: i64, #[case] stalled: bool) {
+fn silence_stalls_only_what_should_move(
+    #[case] status: ParcelStatus,
+    #[case] hours: i64,
+    #[case] stalled: bool,
+) {
     assert_eq!(parcel(vec![event(0, status)]).at(at(hours)).stalled, stalled);
 }
 
@@ -131,9 +165,22 @@ const STATUSES: [ParcelStatus; 12] = [
     ParcelStatus::Unknown,
 ];
 
+/// Few hours, so that reports of one moment with different promises, handovers and words are among them.
 fn events() -> impl Strategy<Value = Vec<Event>> {
-    prop::collection::vec((0_i64..20, 0_usize..12), 0..12)
-        .prop_map(|all| all.into_iter().map(|(hour, status)| event(hour, STATUSES[status])).collect())
+    let one = (0_i64..8, 0_usize..12, prop::option::of(8_i64..11), 0_usize..3, any::<bool>());
+    let made = one.prop_map(|(hour, status, promised, variant, known)| Event {
+        estimate: promised.map(|from| promise(from, from + 4)),
+        place: (variant == 1).then(|| "Malmö".into()),
+        text_lang: (variant == 2).then(|| "sv".into()),
+        offset_known: known,
+        delivered: (variant == 0).then(|| Delivery {
+            to: Handover::Neighbour,
+            detail: None,
+            signed_by: None,
+        }),
+        ..event(hour, STATUSES[status])
+    });
+    prop::collection::vec(made, 0..12)
 }
 
 proptest! {
