@@ -51,7 +51,8 @@ pub fn normal_number(text: &str) -> Option<String> {
     if text.chars().count() > NUMBER_MAX_CHARS {
         return None;
     }
-    let plain: String = text.trim().trim_start_matches('#').chars().filter(|letter| !letter.is_whitespace()).collect();
+    let plain: String =
+        text.trim().trim_start_matches('#').chars().filter(|letter| !letter.is_whitespace()).collect();
     (!plain.is_empty()).then(|| plain.to_uppercase())
 }
 
@@ -61,14 +62,19 @@ pub fn normal_contact(contact: ContactKey) -> Option<ContactKey> {
         ContactKey::Email(text) => {
             let text = text.trim().to_lowercase();
             let (name, host) = text.rsplit_once('@')?;
-            let plausible = !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
-            (plausible && text.len() <= 254 && !text.contains(char::is_whitespace)).then_some(ContactKey::Email(text))
+            let plausible =
+                !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
+            (plausible && text.len() <= 254 && !text.contains(char::is_whitespace))
+                .then_some(ContactKey::Email(text))
         }
         ContactKey::Phone(text) => {
-            let known = |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || "+-().\u{a0}/".contains(letter);
+            let known = |letter: char| {
+                letter.is_ascii_digit() || letter.is_whitespace() || "+-().\u{a0}/".contains(letter)
+            };
             let digits: String = text.chars().filter(char::is_ascii_digit).collect();
             let tail = digits.len().checked_sub(PHONE_TAIL_DIGITS)?;
-            (text.chars().all(known) && digits.len() <= 17).then(|| ContactKey::Phone(digits[tail..].to_owned()))
+            (text.chars().all(known) && digits.len() <= 17)
+                .then(|| ContactKey::Phone(digits[tail..].to_owned()))
         }
         ContactKey::Postcode(text) => {
             let plain: String = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
@@ -149,7 +155,10 @@ mod tests {
             normal_contact(ContactKey::Email(" Åsa@Example.SE ".into())),
             Some(ContactKey::Email("åsa@example.se".into()))
         );
-        assert_eq!(normal_contact(ContactKey::Postcode("ec1a 1bb".into())), Some(ContactKey::Postcode("EC1A1BB".into())));
+        assert_eq!(
+            normal_contact(ContactKey::Postcode("ec1a 1bb".into())),
+            Some(ContactKey::Postcode("EC1A1BB".into()))
+        );
     }
 
     fn challenge() -> Challenge {

@@ -1,6 +1,7 @@
 //! An order as the shop has it: everything, including what a customer may not see.
 
 mod at;
+mod check;
 
 use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
@@ -9,6 +10,7 @@ use crate::money::Currency;
 use crate::parcel::{Parcel, ParcelLine};
 
 pub use at::{Action, OrderState};
+pub use check::{OrderFault, Why};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Order {
@@ -157,4 +159,11 @@ pub struct Accessory {
     pub url: String,
     pub image_url: Option<String>,
     pub minor: i64,
+}
+
+impl ReturnState {
+    /// Goods are coming or came back; not declined, withdrawn or lapsed.
+    pub fn is_alive(self) -> bool {
+        !matches!(self, Self::Declined | Self::Canceled | Self::Expired)
+    }
 }

@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil, tz::TimeZone};
 
-use super::{Accessory, Order};
+use super::{Accessory, Line, Order};
 use crate::parcel::{Direction, Parcel, ParcelStatus};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,9 +33,9 @@ impl Order {
             return OrderState::Cancelled;
         }
         let left: Vec<&Parcel> = self.outbound().filter(|parcel| parcel.has_left(now)).collect();
-        let wanted: u32 = self.lines.iter().map(|line| line.quantity.saturating_sub(line.cancelled)).sum();
-        let pieces = |parcels: &[&Parcel]| -> u32 {
-            parcels.iter().flat_map(|parcel| &parcel.lines).map(|line| line.quantity).sum()
+        let wanted: u64 = self.lines.iter().map(|line| u64::from(line.wanted())).sum();
+        let pieces = |parcels: &[&Parcel]| -> u64 {
+            parcels.iter().flat_map(|parcel| &parcel.lines).map(|line| u64::from(line.quantity)).sum()
         };
         let there: Vec<&Parcel> =
             left.iter().copied().filter(|parcel| parcel.at(now).status == ParcelStatus::Delivered).collect();
@@ -68,8 +68,16 @@ impl Order {
             .filter(|parcel| parcel.has_left(now))
             .flat_map(|parcel| &parcel.lines)
             .filter(|line| line.line_id == line_id)
-            .map(|line| line.quantity)
-            .sum()
+            .fold(0, |sum, line| line.quantity.saturating_add(sum))
+    }
+
+    /// Lines of which pieces are still to be sent, and how many.
+    pub fn not_yet_shipped_at(&self, now: Timestamp) -> Vec<(&Line, u32)> {
+        if self.state_at(now) == OrderState::Cancelled {
+            return Vec::new();
+        }
+        let left = |line: &Line| line.wanted().saturating_sub(self.fulfilled_at(&line.id, now));
+        self.lines.iter().map(|line| (line, left(line))).filter(|(_, pieces)| *pieces > 0).collect()
     }
 
     /// The day at the shop; UTC where its zone is not known.
@@ -103,6 +111,13 @@ impl Order {
 
     fn outbound(&self) -> impl Iterator<Item = &Parcel> {
         self.parcels.iter().filter(|parcel| parcel.direction == Direction::Outbound)
+    }
+}
+
+impl Line {
+    /// Pieces that were ordered and not cancelled.
+    fn wanted(&self) -> u32 {
+        self.quantity.saturating_sub(self.cancelled)
     }
 }
 

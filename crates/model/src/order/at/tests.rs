@@ -52,7 +52,12 @@ fn order(parcels: Vec<Parcel>) -> Order {
         locale: "sv".into(),
         currency: "SEK".parse().unwrap(),
         customer: Customer { id: "c".into(), name: "Åsa".into(), email: None, phone: None },
-        address: Address { name: "Åsa".into(), lines: Vec::new(), postcode: "11122".into(), country: "SE".into() },
+        address: Address {
+            name: "Åsa".into(),
+            lines: Vec::new(),
+            postcode: "11122".into(),
+            country: "SE".into(),
+        },
         lines: vec![Line {
             id: "l".into(),
             product_id: "p".into(),
@@ -109,6 +114,32 @@ fn only_what_has_left_is_fulfilled() {
     let order = order(vec![parcel(2, 4, None), parcel(1, 6, None)]);
     assert_eq!([3, 5, 7].map(|hour| order.fulfilled_at("l", at(hour))), [0, 2, 3]);
     assert_eq!(order.fulfilled_at("other", at(7)), 0);
+}
+
+#[rstest]
+#[case(3, &[3])]
+#[case(5, &[1])]
+#[case(7, &[])]
+fn what_has_not_left_is_still_to_be_sent(#[case] hour: i64, #[case] pieces: &[u32]) {
+    let order = order(vec![parcel(2, 4, None), parcel(1, 6, None)]);
+    let left: Vec<u32> = order.not_yet_shipped_at(at(hour)).iter().map(|(_, pieces)| *pieces).collect();
+    assert_eq!(left, pieces);
+}
+
+#[test]
+fn nothing_more_is_sent_of_what_was_cancelled() {
+    let mut order = order(vec![parcel(2, 4, None)]);
+    order.lines[0].cancelled = 1;
+    assert_eq!(order.not_yet_shipped_at(at(5)), []);
+    let cancelled = Order { cancelled_at: Some(at(3)), ..self::order(Vec::new()) };
+    assert_eq!(cancelled.not_yet_shipped_at(at(3)), []);
+}
+
+#[test]
+fn quantities_out_of_range_do_not_panic() {
+    let order = order(vec![parcel(u32::MAX, 4, None), parcel(u32::MAX, 4, None)]);
+    assert_eq!(order.fulfilled_at("l", at(5)), u32::MAX);
+    assert_eq!(order.state_at(at(5)), OrderState::Shipped);
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn event(hour: i64, status: ParcelStatus) -> Event {
         text_lang: None,
         place: None,
         estimate: None,
-        delivered: (status == ParcelStatus::Delivered).then(|| Delivery {
+        delivered: (status == ParcelStatus::Delivered).then_some(Delivery {
             to: Handover::Recipient,
             detail: None,
             signed_by: None,
@@ -173,7 +173,7 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
         place: (variant == 1).then(|| "Malmö".into()),
         text_lang: (variant == 2).then(|| "sv".into()),
         offset_known: known,
-        delivered: (variant == 0).then(|| Delivery {
+        delivered: (variant == 0).then_some(Delivery {
             to: Handover::Neighbour,
             detail: None,
             signed_by: None,
