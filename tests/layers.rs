@@ -15,11 +15,31 @@ struct Layer {
 }
 
 const LAYERS: &[Layer] = &[
-    Layer { name: "aftersale-model", may_use: &[], must_not_reach: &["axum", "sqlx", "tokio", "leptos", "web-sys"] },
-    Layer { name: "aftersale-api", may_use: &[], must_not_reach: &["aftersale-model", "axum", "sqlx", "leptos"] },
-    Layer { name: "aftersale-text", may_use: &[], must_not_reach: &["axum", "sqlx", "tokio", "leptos", "aftersale-api"] },
-    Layer { name: "aftersale-store", may_use: &["aftersale-model"], must_not_reach: &["aftersale-api", "axum", "leptos"] },
-    Layer { name: "aftersale-connectors", may_use: &["aftersale-model"], must_not_reach: &["aftersale-api", "axum", "leptos"] },
+    Layer {
+        name: "aftersale-model",
+        may_use: &[],
+        must_not_reach: &["axum", "sqlx", "tokio", "leptos", "web-sys"],
+    },
+    Layer {
+        name: "aftersale-api",
+        may_use: &[],
+        must_not_reach: &["aftersale-model", "axum", "sqlx", "leptos"],
+    },
+    Layer {
+        name: "aftersale-text",
+        may_use: &[],
+        must_not_reach: &["axum", "sqlx", "tokio", "leptos", "aftersale-api"],
+    },
+    Layer {
+        name: "aftersale-store",
+        may_use: &["aftersale-model"],
+        must_not_reach: &["aftersale-api", "axum", "leptos"],
+    },
+    Layer {
+        name: "aftersale-connectors",
+        may_use: &["aftersale-model"],
+        must_not_reach: &["aftersale-api", "axum", "leptos"],
+    },
     Layer {
         name: "aftersale-server",
         may_use: &[
@@ -37,8 +57,16 @@ const LAYERS: &[Layer] = &[
         may_use: &["aftersale-api", "aftersale-element", "aftersale-ui", "WIDGETS"],
         must_not_reach: &["aftersale-model", "aftersale-store", "axum", "sqlx"],
     },
-    Layer { name: "aftersale-client", may_use: &["aftersale-api"], must_not_reach: &["aftersale-model", "leptos", "axum"] },
-    Layer { name: "aftersale-element", may_use: &[], must_not_reach: &["aftersale-api", "aftersale-client", "axum", "sqlx"] },
+    Layer {
+        name: "aftersale-client",
+        may_use: &["aftersale-api"],
+        must_not_reach: &["aftersale-model", "leptos", "axum"],
+    },
+    Layer {
+        name: "aftersale-element",
+        may_use: &[],
+        must_not_reach: &["aftersale-api", "aftersale-client", "axum", "sqlx"],
+    },
     Layer {
         name: "aftersale-ui",
         may_use: &["aftersale-text"],
@@ -46,7 +74,13 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "WIDGETS",
-        may_use: &["aftersale-api", "aftersale-client", "aftersale-element", "aftersale-ui", "aftersale-text"],
+        may_use: &[
+            "aftersale-api",
+            "aftersale-client",
+            "aftersale-element",
+            "aftersale-ui",
+            "aftersale-text",
+        ],
         must_not_reach: &["aftersale-model", "aftersale-store", "aftersale-server", "axum", "sqlx"],
     },
     Layer {
@@ -54,7 +88,11 @@ const LAYERS: &[Layer] = &[
         may_use: &["aftersale-element", "aftersale-ui", "WIDGETS"],
         must_not_reach: &["aftersale-model", "aftersale-store", "aftersale-server", "axum", "sqlx"],
     },
-    Layer { name: "aftersale-testkit", may_use: &["aftersale-api"], must_not_reach: &["aftersale-store", "axum"] },
+    Layer {
+        name: "aftersale-testkit",
+        may_use: &["aftersale-api"],
+        must_not_reach: &["aftersale-store", "axum"],
+    },
     Layer { name: "xtask", may_use: &[], must_not_reach: &["aftersale-model", "aftersale-api", "leptos"] },
     Layer { name: "aftersale-tests", may_use: &[], must_not_reach: &[] },
 ];
@@ -97,7 +135,12 @@ fn graph(metadata: &Metadata) -> BTreeMap<&PackageId, Vec<&PackageId>> {
 }
 
 fn name_of(metadata: &Metadata, id: &PackageId) -> String {
-    metadata.packages.iter().find(|package| package.id == *id).map(|package| package.name.to_string()).unwrap_or_default()
+    metadata
+        .packages
+        .iter()
+        .find(|package| package.id == *id)
+        .map(|package| package.name.to_string())
+        .unwrap_or_default()
 }
 
 #[test]
@@ -108,7 +151,11 @@ fn every_crate_has_a_row_and_every_row_a_crate() {
         assert!(layer_of(name, folder).is_some(), "{name} in {folder} has no row in tests/layers.rs");
     }
     for layer in LAYERS.iter().filter(|layer| layer.name != "WIDGETS") {
-        assert!(members.iter().any(|(name, _)| name == layer.name), "{} has a row but is not in the workspace", layer.name);
+        assert!(
+            members.iter().any(|(name, _)| name == layer.name),
+            "{} has a row but is not in the workspace",
+            layer.name
+        );
     }
 }
 
@@ -120,10 +167,13 @@ fn a_crate_uses_only_what_its_row_allows() {
     for package in metadata.workspace_packages() {
         let name = package.name.to_string();
         let Some(layer) = layer_of(&name, &folder_of[&name]) else { continue };
-        for dependency in package.dependencies.iter().filter(|dependency| dependency.kind == DependencyKind::Normal) {
+        for dependency in
+            package.dependencies.iter().filter(|dependency| dependency.kind == DependencyKind::Normal)
+        {
             let Some(folder) = folder_of.get(dependency.name.as_str()) else { continue };
             let is_widget = folder.starts_with("widgets/");
-            let allowed = layer.may_use.contains(&dependency.name.as_str()) || is_widget && layer.may_use.contains(&"WIDGETS");
+            let allowed = layer.may_use.contains(&dependency.name.as_str())
+                || is_widget && layer.may_use.contains(&"WIDGETS");
             assert!(allowed, "{name} must not use {}", dependency.name);
         }
     }

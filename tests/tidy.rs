@@ -17,8 +17,10 @@ fn files() -> Vec<(String, String)> {
         .expect("git lists the files");
     assert!(listed.status.success(), "git could not list the files");
     let names = String::from_utf8(listed.stdout).expect("names are UTF-8");
-    let files: Vec<_> =
-        names.lines().filter_map(|name| Some((name.to_owned(), fs::read_to_string(root().join(name)).ok()?))).collect();
+    let files: Vec<_> = names
+        .lines()
+        .filter_map(|name| Some((name.to_owned(), fs::read_to_string(root().join(name)).ok()?)))
+        .collect();
     assert!(files.len() > 50, "the tree was not found");
     files
 }
@@ -53,11 +55,14 @@ fn no_source_file_is_longer_than_400_lines() {
 
 #[test]
 fn no_file_is_called_after_what_it_is_not() {
-    const VAGUE: &[&str] = &["utils", "util", "helpers", "helper", "common", "misc", "types", "manager", "service"];
+    const VAGUE: &[&str] =
+        &["utils", "util", "helpers", "helper", "common", "misc", "types", "manager", "service"];
     let found = ending(&files(), &[".rs"])
         .into_iter()
         .map(|(name, _)| name)
-        .filter(|name| VAGUE.contains(&Path::new(name).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default()))
+        .filter(|name| {
+            VAGUE.contains(&Path::new(name).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default())
+        })
         // The types a shop's TypeScript sees are called that everywhere.
         .filter(|name| name != "crates/xtask/src/generate/types.rs");
     none("vague file names", found.collect());
@@ -65,7 +70,13 @@ fn no_file_is_called_after_what_it_is_not() {
 
 #[test]
 fn nothing_is_left_for_later_or_skipped() {
-    let marks = [["TO", "DO"].concat(), ["FIX", "ME"].concat(), ["#[ig", "nore"].concat(), [".on", "ly("].concat(), [".sk", "ip("].concat()];
+    let marks = [
+        ["TO", "DO"].concat(),
+        ["FIX", "ME"].concat(),
+        ["#[ig", "nore"].concat(),
+        [".on", "ly("].concat(),
+        [".sk", "ip("].concat(),
+    ];
     let mut found = Vec::new();
     for (name, text) in ending(&files(), &[".rs", ".mjs", ".ts", ".js", ".css"]) {
         for (at, line) in text.lines().enumerate() {
@@ -81,9 +92,13 @@ fn nothing_is_left_for_later_or_skipped() {
 #[test]
 fn nothing_in_the_browser_can_panic_by_hand() {
     let mut found = Vec::new();
-    let browser = ["widgets/", "crates/ui/src", "crates/element/src", "crates/client/src", "crates/embed/src/browser"];
+    let browser =
+        ["widgets/", "crates/ui/src", "crates/element/src", "crates/client/src", "crates/embed/src/browser"];
     for (name, text) in ending(&files(), &[".rs"]) {
-        if !browser.iter().any(|folder| name.starts_with(folder)) || name.contains("/tests") || name.ends_with("build.rs") {
+        if !browser.iter().any(|folder| name.starts_with(folder))
+            || name.contains("/tests")
+            || name.ends_with("build.rs")
+        {
             continue;
         }
         let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
@@ -109,7 +124,9 @@ fn colours_stand_only_in_the_tokens() {
                 let digits = rest.chars().take_while(char::is_ascii_hexdigit).count();
                 digits == 3 || digits == 6 || digits == 8
             });
-            if hex || ["rgb(", "rgba(", "hsl(", "oklch(", "light-dark("].iter().any(|call| line.contains(call)) {
+            if hex
+                || ["rgb(", "rgba(", "hsl(", "oklch(", "light-dark("].iter().any(|call| line.contains(call))
+            {
                 found.push(format!("{name}:{}: {}", at + 1, line.trim()));
             }
         }
@@ -119,7 +136,16 @@ fn colours_stand_only_in_the_tokens() {
 
 #[test]
 fn styles_use_logical_sides() {
-    const PHYSICAL: &[&str] = &["margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right", "text-align: left", "text-align: right"];
+    const PHYSICAL: &[&str] = &[
+        "margin-left",
+        "margin-right",
+        "padding-left",
+        "padding-right",
+        "border-left",
+        "border-right",
+        "text-align: left",
+        "text-align: right",
+    ];
     let mut found = Vec::new();
     for (name, text) in ending(&files(), &[".css"]) {
         for (at, line) in text.lines().enumerate() {
@@ -135,8 +161,15 @@ fn styles_use_logical_sides() {
 fn a_clock_is_handed_over_never_read() {
     let mut found = Vec::new();
     for (name, text) in ending(&files(), &[".rs"]) {
-        let may = name.starts_with("crates/xtask/") || name.starts_with("tests/") || name == "crates/server/src/clock.rs" || name.contains("/tests/");
-        if !may && ["Timestamp::now()", "SystemTime::now()", "Zoned::now()"].iter().any(|call| text.contains(call)) {
+        let may = name.starts_with("crates/xtask/")
+            || name.starts_with("tests/")
+            || name == "crates/server/src/clock.rs"
+            || name.contains("/tests/");
+        if !may
+            && ["Timestamp::now()", "SystemTime::now()", "Zoned::now()"]
+                .iter()
+                .any(|call| text.contains(call))
+        {
             found.push(name);
         }
     }
@@ -158,10 +191,23 @@ fn documents_name_only_what_exists() {
             }
             for word in line.split('`').skip(1).step_by(2).chain(links(line)) {
                 let path = word.split('#').next().unwrap_or_default().trim_end_matches('/');
-                let looks_like_a_path = path.contains('/') || path.len() > 4 && path.ends_with(".rs") || path.ends_with(".md") || path.ends_with(".toml");
-                let is_pattern = path.contains(['<', '{', '*', ' ', '$', '(', '=']) || path.contains("NAME") || path.contains("://") || path.starts_with('/') || path.contains('…');
-                let made = ["dist", "target", "/v1", "aftersale/"].iter().any(|start| path.starts_with(start));
-                if looks_like_a_path && !is_pattern && !made && !root().join(path).exists() && !folder.join(path).exists() {
+                let looks_like_a_path = path.contains('/')
+                    || path.len() > 4 && path.ends_with(".rs")
+                    || path.ends_with(".md")
+                    || path.ends_with(".toml");
+                let is_pattern = path.contains(['<', '{', '*', ' ', '$', '(', '='])
+                    || path.contains("NAME")
+                    || path.contains("://")
+                    || path.starts_with('/')
+                    || path.contains('…');
+                let made =
+                    ["dist", "target", "/v1", "aftersale/"].iter().any(|start| path.starts_with(start));
+                if looks_like_a_path
+                    && !is_pattern
+                    && !made
+                    && !root().join(path).exists()
+                    && !folder.join(path).exists()
+                {
                     found.push(format!("{name}:{}: {path}", at + 1));
                 }
             }
@@ -191,7 +237,9 @@ fn snapshots_belong_to_fixtures_and_fixtures_have_snapshots() {
                 .map(|entries| {
                     entries
                         .flatten()
-                        .filter_map(|entry| entry.file_name().to_str()?.strip_suffix(ending).map(str::to_owned))
+                        .filter_map(|entry| {
+                            entry.file_name().to_str()?.strip_suffix(ending).map(str::to_owned)
+                        })
                         .collect()
                 })
                 .unwrap_or_default()
@@ -200,12 +248,18 @@ fn snapshots_belong_to_fixtures_and_fixtures_have_snapshots() {
         let snapshots = stems("tests/snapshots", ".snap");
         assert!(!fixtures.is_empty(), "{} has no fixtures", widget.display());
         for fixture in &fixtures {
-            if !snapshots.iter().any(|snapshot| snapshot == fixture || snapshot.ends_with(&format!("__{fixture}"))) {
+            if !snapshots
+                .iter()
+                .any(|snapshot| snapshot == fixture || snapshot.ends_with(&format!("__{fixture}")))
+            {
                 found.push(format!("{}: no snapshot of {fixture}", widget.display()));
             }
         }
         for snapshot in &snapshots {
-            if !fixtures.iter().any(|fixture| snapshot == fixture || snapshot.ends_with(&format!("__{fixture}"))) {
+            if !fixtures
+                .iter()
+                .any(|fixture| snapshot == fixture || snapshot.ends_with(&format!("__{fixture}")))
+            {
                 found.push(format!("{}: snapshot {snapshot} has no fixture", widget.display()));
             }
         }
@@ -216,6 +270,9 @@ fn snapshots_belong_to_fixtures_and_fixtures_have_snapshots() {
 #[test]
 fn no_lock_file_names_a_host_of_packages() {
     let host = ["registry.", "npmjs"].concat();
-    let found = files().into_iter().filter(|(name, text)| name != "Cargo.lock" && text.contains(&host)).map(|(name, _)| name);
+    let found = files()
+        .into_iter()
+        .filter(|(name, text)| name != "Cargo.lock" && text.contains(&host))
+        .map(|(name, _)| name);
     none("names a package registry's host", found.collect());
 }

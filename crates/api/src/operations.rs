@@ -25,8 +25,12 @@ pub const READ_CONFIG: Operation =
     Operation { id: "read_config", method: "GET", path: "/v1/config", auth: Auth::ShopKey };
 pub const REQUEST_ACCESS: Operation =
     Operation { id: "request_access", method: "POST", path: "/v1/access", auth: Auth::ShopKey };
-pub const ANSWER_CHALLENGE: Operation =
-    Operation { id: "answer_challenge", method: "POST", path: "/v1/access/{challenge_id}", auth: Auth::ShopKey };
+pub const ANSWER_CHALLENGE: Operation = Operation {
+    id: "answer_challenge",
+    method: "POST",
+    path: "/v1/access/{challenge_id}",
+    auth: Auth::ShopKey,
+};
 pub const OPEN_LINK: Operation =
     Operation { id: "open_link", method: "POST", path: "/v1/access/link", auth: Auth::ShopKey };
 pub const LIST_ORDERS: Operation =

@@ -86,9 +86,13 @@ mod tests {
 
     #[test]
     fn day_numbers_count_from_the_epoch() {
-        for (text, number) in
-            [("1970-01-01", 0), ("1969-12-31", -1), ("2000-03-01", 11_017), ("2024-02-29", 19_782), ("2026-11-22", 20_779)]
-        {
+        for (text, number) in [
+            ("1970-01-01", 0),
+            ("1969-12-31", -1),
+            ("2000-03-01", 11_017),
+            ("2024-02-29", 19_782),
+            ("2026-11-22", 20_779),
+        ] {
             assert_eq!(Day(text.into()).number(), Some(number), "{text}");
         }
         assert_eq!(Day("2026-13-01".into()).number(), None);

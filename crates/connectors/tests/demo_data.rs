@@ -89,8 +89,8 @@ async fn the_problem_scenarios_name_their_problem() {
         ("Failed attempt", IncidentReason::Consignee),
     ] {
         let order = order(&shop, title).await;
-        let past = order.parcels[0].events.iter().filter(|event| event.at.at <= shop.anchor_at());
-        assert_eq!(past.last().and_then(|event| event.incident), Some(incident), "{title}");
+        let mut past = order.parcels[0].events.iter().filter(|event| event.at.at <= shop.anchor_at());
+        assert_eq!(past.next_back().and_then(|event| event.incident), Some(incident), "{title}");
     }
 }
 

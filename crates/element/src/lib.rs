@@ -8,8 +8,10 @@ mod props;
 mod spec;
 
 pub use host::Host;
+pub use mount::Start;
 #[cfg(target_arch = "wasm32")]
 pub use mount::{Bridge, Instance, Shown, mount};
-pub use mount::Start;
 pub use props::Props;
-pub use spec::{Attribute, COMMON_ATTRIBUTES, COMMON_METHODS, COMMON_PROPERTIES, Element, Event, Method, Named, Property};
+pub use spec::{
+    Attribute, COMMON_ATTRIBUTES, COMMON_METHODS, COMMON_PROPERTIES, Element, Event, Method, Named, Property,
+};

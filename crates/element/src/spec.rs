@@ -70,17 +70,51 @@ pub struct Named {
 }
 
 pub const COMMON_ATTRIBUTES: &[Attribute] = &[
-    Attribute { name: "lang", ty: "string", default: "", summary: "BCP 47 language; else the nearest `[lang]`, the script, the browser." },
-    Attribute { name: "loading", ty: "'lazy' | 'eager'", default: "lazy", summary: "`lazy` waits until the element nears the viewport." },
-    Attribute { name: "heading-level", ty: "number", default: "2", summary: "Level 2–6 of the widget's first heading." },
-    Attribute { name: "density", ty: "'compact' | 'cosy' | 'roomy'", default: "cosy", summary: "How much air there is." },
-    Attribute { name: "no-animation", ty: "boolean", default: "", summary: "No motion, whatever the system says." },
+    Attribute {
+        name: "lang",
+        ty: "string",
+        default: "",
+        summary: "BCP 47 language; else the nearest `[lang]`, the script, the browser.",
+    },
+    Attribute {
+        name: "loading",
+        ty: "'lazy' | 'eager'",
+        default: "lazy",
+        summary: "`lazy` waits until the element nears the viewport.",
+    },
+    Attribute {
+        name: "heading-level",
+        ty: "number",
+        default: "2",
+        summary: "Level 2–6 of the widget's first heading.",
+    },
+    Attribute {
+        name: "density",
+        ty: "'compact' | 'cosy' | 'roomy'",
+        default: "cosy",
+        summary: "How much air there is.",
+    },
+    Attribute {
+        name: "no-animation",
+        ty: "boolean",
+        default: "",
+        summary: "No motion, whatever the system says.",
+    },
 ];
 
 pub const COMMON_PROPERTIES: &[Property] = &[
-    Property { name: "ready", ty: "Promise<void>", readonly: true, summary: "Resolves when the widget shows its first state; rejects when it can't be loaded." },
+    Property {
+        name: "ready",
+        ty: "Promise<void>",
+        readonly: true,
+        summary: "Resolves when the widget shows its first state; rejects when it can't be loaded.",
+    },
     Property { name: "state", ty: "string", readonly: true, summary: "The current `:state()`." },
 ];
 
-pub const COMMON_METHODS: &[Method] =
-    &[Method { name: "focus", parameters: "options?: FocusOptions", returns: "void", summary: "Moves focus to the widget's heading." }];
+pub const COMMON_METHODS: &[Method] = &[Method {
+    name: "focus",
+    parameters: "options?: FocusOptions",
+    returns: "void",
+    summary: "Moves focus to the widget's heading.",
+}];

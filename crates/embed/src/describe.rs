@@ -1,6 +1,8 @@
 //! The suite's public face as JSON.
 
-use aftersale_element::{Attribute, COMMON_ATTRIBUTES, COMMON_METHODS, COMMON_PROPERTIES, Element, Event, Method, Named, Property};
+use aftersale_element::{
+    Attribute, COMMON_ATTRIBUTES, COMMON_METHODS, COMMON_PROPERTIES, Element, Event, Method, Named, Property,
+};
 use serde_json::{Map, Value, json};
 
 /// Style of an element that is not ready: it keeps its place.
@@ -28,7 +30,8 @@ pub fn document() -> Value {
 }
 
 fn widget(widget: &Widget) -> Value {
-    let texts: Map<String, Value> = widget.texts.iter().map(|(lang, table)| ((*lang).to_owned(), json!(table))).collect();
+    let texts: Map<String, Value> =
+        widget.texts.iter().map(|(lang, table)| ((*lang).to_owned(), json!(table))).collect();
     let element = widget.element;
     json!({
         "name": widget.name,
@@ -56,11 +59,15 @@ fn widget(widget: &Widget) -> Value {
 }
 
 fn attributes(all: &[Attribute]) -> Vec<Value> {
-    all.iter().map(|it| json!({ "name": it.name, "ty": it.ty, "default": it.default, "summary": it.summary })).collect()
+    all.iter()
+        .map(|it| json!({ "name": it.name, "ty": it.ty, "default": it.default, "summary": it.summary }))
+        .collect()
 }
 
 fn properties(all: &[Property]) -> Vec<Value> {
-    all.iter().map(|it| json!({ "name": it.name, "ty": it.ty, "readonly": it.readonly, "summary": it.summary })).collect()
+    all.iter()
+        .map(|it| json!({ "name": it.name, "ty": it.ty, "readonly": it.readonly, "summary": it.summary }))
+        .collect()
 }
 
 fn methods(all: &[Method]) -> Vec<Value> {

@@ -27,7 +27,8 @@ pub fn fixtures(root: &Path) -> Result<Vec<Fixture>, String> {
                 continue;
             }
             let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-            let value = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+            let value =
+                serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
             found.push(Fixture { widget: widget.name.to_owned(), name: name.to_owned(), value });
         }
     }

@@ -42,7 +42,8 @@ impl Manifest {
     /// Reads `manifest.json` from the bundle's folder.
     pub fn read(dist: &Path) -> Result<Self, Missing> {
         let path = dist.join("manifest.json");
-        let text = std::fs::read_to_string(&path).map_err(|error| Missing(format!("{}: {error}", path.display())))?;
+        let text = std::fs::read_to_string(&path)
+            .map_err(|error| Missing(format!("{}: {error}", path.display())))?;
         serde_json::from_str(&text).map_err(|error| Missing(format!("{}: {error}", path.display())))
     }
 

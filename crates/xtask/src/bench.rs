@@ -47,7 +47,15 @@ pub fn run(args: &Args) -> Result<()> {
     }
     let server = demo::build_server(true)?;
     shell::step("build the bare server", || {
-        shell::run_quietly(shell::cargo().args(["build", "--locked", "--release", "--package", "aftersale-server", "--example", "hello"]))
+        shell::run_quietly(shell::cargo().args([
+            "build",
+            "--locked",
+            "--release",
+            "--package",
+            "aftersale-server",
+            "--example",
+            "hello",
+        ]))
     })?;
     let state = shell::root().join("target/bench");
     if state.exists() {
@@ -68,8 +76,11 @@ pub fn run(args: &Args) -> Result<()> {
     let bare = load::Target::new(&hello.address, "/", &[]);
     let read = load::Target::new(&shop.address, &order.path, &[("authorization", &order.authorization)]);
     let etag = read.etag().context("the order read has no ETag")?;
-    let unchanged =
-        load::Target::new(&shop.address, &order.path, &[("authorization", &order.authorization), ("if-none-match", &etag)]);
+    let unchanged = load::Target::new(
+        &shop.address,
+        &order.path,
+        &[("authorization", &order.authorization), ("if-none-match", &etag)],
+    );
     let turn = Duration::from_millis(args.turn_ms);
     let mut rates = [Vec::new(), Vec::new(), Vec::new()];
     shell::step("measure", || {
@@ -84,12 +95,19 @@ pub fn run(args: &Args) -> Result<()> {
     println!("{:<28} {:>12} {:>8} {:>8}", "", "requests/s", "ratio", "target");
     println!("{:<28} {:>12.0} {:>8} {:>8}", "bare axum hello", bare, "1.00", "");
     println!("{:<28} {:>12.0} {:>8.2} {:>8}", "order read", read, read / bare, "0.25");
-    println!("{:<28} {:>12.0} {:>8.2} {:>8}", "order read, not modified", unchanged, unchanged / bare, "0.50");
+    println!(
+        "{:<28} {:>12.0} {:>8.2} {:>8}",
+        "order read, not modified",
+        unchanged,
+        unchanged / bare,
+        "0.50"
+    );
     Ok(())
 }
 
 fn start(command: &mut Command) -> Result<Running> {
-    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().context("could not start a server")?;
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().context("could not start a server")?;
     let lines = BufReader::new(child.stdout.take().context("the server prints nothing")?).lines();
     for line in lines {
         if let Some(url) = line?.strip_prefix("ready http://") {

@@ -28,7 +28,15 @@ pub fn run(args: &Args) -> Result<()> {
     let root = shell::root();
     let described = shell::step("describe the elements", build::describe)?;
     let openapi = shell::step("describe the API", || {
-        shell::output(shell::cargo().args(["run", "--quiet", "--locked", "--package", "aftersale-api", "--bin", "openapi"]))
+        shell::output(shell::cargo().args([
+            "run",
+            "--quiet",
+            "--locked",
+            "--package",
+            "aftersale-api",
+            "--bin",
+            "openapi",
+        ]))
     })?;
     let mut files = vec![(root.join("crates/api/openapi.json"), String::from_utf8(openapi)?)];
     for (name, text) in public_files(&described)? {

@@ -30,7 +30,10 @@ pub fn run(args: &Args) -> Result<()> {
     let manifest = root.join("Cargo.toml");
     let text = fs::read_to_string(&manifest)?;
     let row = format!("aftersale-{name} = {{ path = \"widgets/{name}\" }}\n");
-    fs::write(&manifest, text.replacen("[workspace.dependencies]\n", &format!("[workspace.dependencies]\n{row}"), 1))?;
+    fs::write(
+        &manifest,
+        text.replacen("[workspace.dependencies]\n", &format!("[workspace.dependencies]\n{row}"), 1),
+    )?;
     println!(
         "made widgets/{name}\nnow hook it up: crates/embed (Cargo.toml, src/lib.rs, src/browser.rs, src/describe.rs, budget.toml) \
          and crates/prerender (Cargo.toml, src/registry.rs)"

@@ -62,7 +62,8 @@ pub fn step<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     let spinner = std::io::stderr().is_terminal().then(|| {
         let bar = ProgressBar::new_spinner().with_message(what.to_owned());
         bar.set_style(
-            ProgressStyle::with_template("{spinner} {msg} {elapsed}").unwrap_or_else(|_| ProgressStyle::default_spinner()),
+            ProgressStyle::with_template("{spinner} {msg} {elapsed}")
+                .unwrap_or_else(|_| ProgressStyle::default_spinner()),
         );
         bar.enable_steady_tick(Duration::from_millis(120));
         bar
@@ -90,15 +91,20 @@ pub fn ensure_toolchain() -> Result<()> {
         return Ok(());
     }
     let installed = |what: &str| -> Result<String> {
-        Ok(String::from_utf8(output(Command::new("rustup").args([what, "list", "--installed"]).current_dir(root()))?)?)
+        Ok(String::from_utf8(output(
+            Command::new("rustup").args([what, "list", "--installed"]).current_dir(root()),
+        )?)?)
     };
     if !installed("target")?.contains("wasm32-unknown-unknown") {
         step("install the wasm target", || {
-            run_quietly(Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]).current_dir(root()))
+            run_quietly(
+                Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]).current_dir(root()),
+            )
         })?;
     }
     let components = installed("component")?;
-    let missing: Vec<_> = ["rust-src", "rustfmt", "clippy"].into_iter().filter(|name| !components.contains(name)).collect();
+    let missing: Vec<_> =
+        ["rust-src", "rustfmt", "clippy"].into_iter().filter(|name| !components.contains(name)).collect();
     if !missing.is_empty() {
         step("install the toolchain's components", || {
             run_quietly(Command::new("rustup").args(["component", "add"]).args(&missing).current_dir(root()))

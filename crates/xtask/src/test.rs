@@ -29,16 +29,34 @@ pub fn run(args: &Args) -> Result<()> {
     let mut counts = Counts::default();
     if !args.browser {
         machine::ensure_postgres()?;
-        shell::step("check the format", || shell::run_quietly(shell::cargo().args(["fmt", "--all", "--check"])))?;
+        shell::step("check the format", || {
+            shell::run_quietly(shell::cargo().args(["fmt", "--all", "--check"]))
+        })?;
         shell::step("lint", || {
-            shell::run_quietly(
-                shell::cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"]),
-            )
+            shell::run_quietly(shell::cargo().args([
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--locked",
+                "--quiet",
+                "--",
+                "-D",
+                "warnings",
+            ]))
         })?;
         shell::step("lint the browser's half", || {
             shell::run_quietly(shell::cargo().args([
-                "clippy", "--package", "aftersale-embed", "--lib", "--target", "wasm32-unknown-unknown", "--locked", "--quiet", "--",
-                "-D", "warnings",
+                "clippy",
+                "--package",
+                "aftersale-embed",
+                "--lib",
+                "--target",
+                "wasm32-unknown-unknown",
+                "--locked",
+                "--quiet",
+                "--",
+                "-D",
+                "warnings",
             ]))
         })?;
         counts.cargo(shell::cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]))?;
@@ -54,7 +72,12 @@ pub fn run(args: &Args) -> Result<()> {
         demo::build_server(false)?;
         let folder = shell::root().join("tests/browser");
         build::tools::install(&folder)?;
-        counts.node(Command::new(&node).args(["node_modules/typescript/bin/tsc", "--project", "../types"]).current_dir(&folder), "types")?;
+        counts.node(
+            Command::new(&node)
+                .args(["node_modules/typescript/bin/tsc", "--project", "../types"])
+                .current_dir(&folder),
+            "types",
+        )?;
         counts.playwright(
             Command::new(&node)
                 .args(["node_modules/@playwright/test/cli.js", "test"])
@@ -73,13 +96,19 @@ pub fn run(args: &Args) -> Result<()> {
 /// Two clean builds, in two folders, give the same files.
 fn bundle_is_reproducible() -> Result<()> {
     let first = build::run(&build::Args::default())?;
-    let again = build::Args { out: "target/again/dist".into(), target_dir: "target/again".into(), ..build::Args::default() };
+    let again = build::Args {
+        out: "target/again/dist".into(),
+        target_dir: "target/again".into(),
+        ..build::Args::default()
+    };
     let target = shell::root().join(&again.target_dir);
     if target.exists() {
         std::fs::remove_dir_all(&target)?;
     }
     let second = build::run(&again)?;
-    let hashes = |manifest: &build::Manifest| -> Vec<_> { manifest.files.iter().map(|file| (file.path.clone(), file.sha256.clone())).collect() };
+    let hashes = |manifest: &build::Manifest| -> Vec<_> {
+        manifest.files.iter().map(|file| (file.path.clone(), file.sha256.clone())).collect()
+    };
     if hashes(&first) != hashes(&second) {
         bail!("two clean builds differ:\n{:#?}\n{:#?}", hashes(&first), hashes(&second));
     }

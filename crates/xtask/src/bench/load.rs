@@ -53,7 +53,10 @@ impl Target {
                 thread::park_timeout(turn.saturating_sub(started.elapsed()));
             }
             over.store(true, Ordering::Relaxed);
-            workers.into_iter().map(|worker| worker.join().map_err(|_| anyhow::anyhow!("a connection panicked"))?).collect()
+            workers
+                .into_iter()
+                .map(|worker| worker.join().map_err(|_| anyhow::anyhow!("a connection panicked"))?)
+                .collect()
         });
         let seconds = started.elapsed().as_secs_f64();
         let total = counts.into_iter().sum::<Result<u64>>()?;
@@ -84,14 +87,23 @@ pub fn demo_order(address: &str) -> Result<Order> {
     stream.get_mut().write_all(target.request.as_bytes())?;
     let scenarios: serde_json::Value = serde_json::from_slice(&answer(&mut stream)?.body)?;
     let scenario = scenarios.get(0).context("the demo has no scenario")?;
-    let text = |name: &str| scenario[name].as_str().map(str::to_owned).with_context(|| format!("a scenario has no {name}"));
-    Ok(Order { path: format!("/v1/orders/{}", text("order_id")?), authorization: format!("Bearer {}", text("token")?) })
+    let text = |name: &str| {
+        scenario[name].as_str().map(str::to_owned).with_context(|| format!("a scenario has no {name}"))
+    };
+    Ok(Order {
+        path: format!("/v1/orders/{}", text("order_id")?),
+        authorization: format!("Bearer {}", text("token")?),
+    })
 }
 
 fn answer(stream: &mut BufReader<TcpStream>) -> Result<Answer> {
     let mut line = String::new();
     stream.read_line(&mut line)?;
-    let status = line.split(' ').nth(1).and_then(|code| code.parse().ok()).with_context(|| format!("not HTTP: {line:?}"))?;
+    let status = line
+        .split(' ')
+        .nth(1)
+        .and_then(|code| code.parse().ok())
+        .with_context(|| format!("not HTTP: {line:?}"))?;
     let (mut length, mut etag) = (0, None);
     loop {
         line.clear();

@@ -25,7 +25,8 @@ struct Budget {
 
 pub fn check(root: &Path, manifest: &Manifest) -> Result<()> {
     let path = root.join("crates/embed/budget.toml");
-    let budget: Budget = toml::from_str(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
+    let budget: Budget =
+        toml::from_str(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
     let mut over = Vec::new();
     eprintln!("  {:<44} {:>8} {:>8} {:>8}", "file", "raw", "br", "gate");
     for file in &manifest.files {
@@ -47,7 +48,13 @@ pub fn check(root: &Path, manifest: &Manifest) -> Result<()> {
         }
     }
     for (widget, page) in pages(&manifest.files) {
-        eprintln!("  {:<44} {:>8} {:>8} {:>8}", format!("page with {widget}"), "", page, budget.page_with_one_widget);
+        eprintln!(
+            "  {:<44} {:>8} {:>8} {:>8}",
+            format!("page with {widget}"),
+            "",
+            page,
+            budget.page_with_one_widget
+        );
         if page > budget.page_with_one_widget {
             over.push(format!("page with {widget}: {page} bytes br, gate {}", budget.page_with_one_widget));
         }
@@ -57,13 +64,19 @@ pub fn check(root: &Path, manifest: &Manifest) -> Result<()> {
 
 /// What a page with one widget loads, by widget: loader, glue, core, parts, its largest language.
 fn pages(files: &[File]) -> BTreeMap<String, usize> {
-    let shared: usize =
-        files.iter().filter(|file| matches!(file.kind.as_str(), "loader" | "glue" | "core")).map(|file| file.brotli_bytes).sum();
+    let shared: usize = files
+        .iter()
+        .filter(|file| matches!(file.kind.as_str(), "loader" | "glue" | "core"))
+        .map(|file| file.brotli_bytes)
+        .sum();
     let mut pages = BTreeMap::new();
     for widget in files.iter().filter(|file| file.kind == "part").filter_map(|file| file.widget.clone()) {
         let own = |kind: &'static str| {
             let widget = widget.clone();
-            files.iter().filter(move |file| file.kind == kind && file.widget.as_ref() == Some(&widget)).map(|file| file.brotli_bytes)
+            files
+                .iter()
+                .filter(move |file| file.kind == kind && file.widget.as_ref() == Some(&widget))
+                .map(|file| file.brotli_bytes)
         };
         pages.insert(widget.clone(), shared + own("part").sum::<usize>() + own("text").max().unwrap_or(0));
     }

@@ -108,9 +108,17 @@ fn capital(word: &str) -> String {
 }
 
 pub fn run() -> Result<Described> {
-    let printed =
-        shell::output(shell::cargo().args(["run", "--quiet", "--locked", "--package", "aftersale-embed", "--bin", "describe"]))?;
-    let mut described: Described = serde_json::from_slice(&printed).context("`describe` did not print what this reads")?;
+    let printed = shell::output(shell::cargo().args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "aftersale-embed",
+        "--bin",
+        "describe",
+    ]))?;
+    let mut described: Described =
+        serde_json::from_slice(&printed).context("`describe` did not print what this reads")?;
     for widget in &mut described.widgets {
         // Made-up languages are for tests of the texts; no shopper speaks them.
         widget.texts.retain(|lang, _| !matches!(lang.as_str(), "en-XA" | "ar-XB"));

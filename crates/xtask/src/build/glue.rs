@@ -20,14 +20,20 @@ function html(text) {
 /// Merges; an error where either input does not look as this knows it.
 pub fn merge(glue: &str, links: &str) -> Result<String> {
     let mut core = replace(glue, "import * as import1 from \"./links.js\"", "")?;
-    core = replace_all(&core, ".innerHTML = getStringFromWasm0(", ".innerHTML = html(getStringFromWasm0(", |line| {
-        line.replacen(");", "));", 1)
-    });
+    core = replace_all(
+        &core,
+        ".innerHTML = getStringFromWasm0(",
+        ".innerHTML = html(getStringFromWasm0(",
+        |line| line.replacen(");", "));", 1),
+    );
     core = replace(&core, "\"./links.js\": import1,", "\"./links.js\": links,")?;
     let mut links = replace(links, "import { initSync } from \"./core.js\";", "")?;
     let mut exported = Vec::new();
     while let Some(at) = links.find("export const ") {
-        let name: String = links[at + "export const ".len()..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        let name: String = links[at + "export const ".len()..]
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect();
         links.replace_range(at..at + "export ".len(), "");
         exported.push(name);
     }
@@ -43,7 +49,10 @@ pub fn merge(glue: &str, links: &str) -> Result<String> {
 }
 
 fn replace(text: &str, from: &str, to: &str) -> Result<String> {
-    ensure!(text.contains(from), "the generated JavaScript has no {from:?}: look at how its generator changed");
+    ensure!(
+        text.contains(from),
+        "the generated JavaScript has no {from:?}: look at how its generator changed"
+    );
     Ok(text.replacen(from, to, 1))
 }
 

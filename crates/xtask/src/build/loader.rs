@@ -15,15 +15,22 @@ use crate::shell;
 const PLACE: &str = "__FILES__";
 
 /// Fills the loader in. `parts` is (widget, the splitter's name of the file, its name in the bundle).
-pub fn make(described: &Described, files: &[File], parts: &[(String, String, String)], tools: Option<&Tools>) -> Result<String> {
+pub fn make(
+    described: &Described,
+    files: &[File],
+    parts: &[(String, String, String)],
+    tools: Option<&Tools>,
+) -> Result<String> {
     let source = fs::read_to_string(shell::root().join("crates/embed/js/loader.js"))?;
     ensure!(source.matches(PLACE).count() == 1, "loader.js must have {PLACE} once");
     let pair = |path: &str| -> Result<Value> {
-        let file = files.iter().find(|file| file.path == path).with_context(|| format!("{path} was not packed"))?;
+        let file =
+            files.iter().find(|file| file.path == path).with_context(|| format!("{path} was not packed"))?;
         Ok(json!([file.path, file.short_integrity]))
     };
     let of_kind = |kind: &str| -> Result<Value> {
-        let file = files.iter().find(|file| file.kind == kind).with_context(|| format!("no {kind} was packed"))?;
+        let file =
+            files.iter().find(|file| file.kind == kind).with_context(|| format!("no {kind} was packed"))?;
         Ok(json!([file.path, file.short_integrity]))
     };
     let mut part_files = Map::new();
@@ -33,14 +40,21 @@ pub fn make(described: &Described, files: &[File], parts: &[(String, String, Str
     let mut widgets = Map::new();
     for widget in &described.widgets {
         let mut texts = Map::new();
-        for file in files.iter().filter(|file| file.kind == "text" && file.widget.as_deref() == Some(&widget.name)) {
+        for file in
+            files.iter().filter(|file| file.kind == "text" && file.widget.as_deref() == Some(&widget.name))
+        {
             texts.insert(file.lang.clone().unwrap_or_default(), json!([file.path, file.short_integrity]));
         }
-        let own_parts: Vec<_> = parts.iter().filter(|(name, ..)| *name == widget.name).map(|(_, split, _)| split).collect();
+        let own_parts: Vec<_> =
+            parts.iter().filter(|(name, ..)| *name == widget.name).map(|(_, split, _)| split).collect();
         ensure!(!own_parts.is_empty(), "{} has no part of its own: is it behind `wasm_split`?", widget.name);
         let element = &widget.element;
-        let attributes: Vec<_> =
-            element.attributes.iter().chain(&widget.common.attributes).map(|attribute| &attribute.name).collect();
+        let attributes: Vec<_> = element
+            .attributes
+            .iter()
+            .chain(&widget.common.attributes)
+            .map(|attribute| &attribute.name)
+            .collect();
         let methods: Vec<_> = element.methods.iter().map(|method| &method.name).collect();
         let cancelable: Vec<_> =
             element.events.iter().filter(|event| event.cancelable).map(|event| &event.name).collect();

@@ -62,7 +62,12 @@ pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tool
     let mut packing = Packing { out, files: Vec::new() };
     let glue = loader::minified(&parts.glue, tools, &[])?;
     packing.add("glue", "js", glue.as_bytes(), Purpose { kind: "glue", widget: None, lang: None })?;
-    packing.add("core", "wasm", &fs::read(&parts.core)?, Purpose { kind: "core", widget: None, lang: None })?;
+    packing.add(
+        "core",
+        "wasm",
+        &fs::read(&parts.core)?,
+        Purpose { kind: "core", widget: None, lang: None },
+    )?;
     let mut part_names = Vec::new();
     for (split, files) in &parts.widgets {
         let widget = split.replace('_', "-");
@@ -76,7 +81,12 @@ pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tool
     for widget in &described.widgets {
         for (lang, table) in &widget.texts {
             let purpose = Purpose { kind: "text", widget: Some(&widget.name), lang: Some(lang) };
-            packing.add(&format!("{}.{lang}", widget.name), "json", serde_json::to_string(table)?.as_bytes(), purpose)?;
+            packing.add(
+                &format!("{}.{lang}", widget.name),
+                "json",
+                serde_json::to_string(table)?.as_bytes(),
+                purpose,
+            )?;
         }
         let purpose = Purpose { kind: "style", widget: Some(&widget.name), lang: None };
         packing.add(&widget.name, "css", widget.style.as_bytes(), purpose)?;

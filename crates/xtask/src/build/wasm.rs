@@ -57,7 +57,15 @@ pub fn compile(args: &Args) -> Result<PathBuf> {
     }
     let mut command = shell::cargo();
     command
-        .args(["build", "--locked", "--package", "aftersale-embed", "--lib", "--target", "wasm32-unknown-unknown"])
+        .args([
+            "build",
+            "--locked",
+            "--package",
+            "aftersale-embed",
+            "--lib",
+            "--target",
+            "wasm32-unknown-unknown",
+        ])
         .arg("--target-dir")
         .arg(&target_dir);
     let profile = if args.dev {
@@ -66,7 +74,12 @@ pub fn compile(args: &Args) -> Result<PathBuf> {
     } else {
         // std built for size with panics that are a bare trap; see ARCHITECTURE.md for what it saves.
         command
-            .args(["--profile", "wasm", "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+            .args([
+                "--profile",
+                "wasm",
+                "-Zbuild-std=std,panic_abort",
+                "-Zbuild-std-features=optimize_for_size",
+            ])
             .env("RUSTC_BOOTSTRAP", "1");
         rustflags.extend(
             ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"]
@@ -92,7 +105,8 @@ pub fn split_and_bind(input: &Path, work: &Path) -> Result<Parts> {
     options.main_out_path = &main;
     options.link_name = "./links.js";
     options.main_module = "./core.js";
-    let split = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("splitting failed: {error:?}"))?;
+    let split =
+        wasm_split_cli_support::transform(options).map_err(|error| anyhow!("splitting failed: {error:?}"))?;
 
     let bound = work.join("bound");
     let mut bindgen = Bindgen::new();
@@ -114,17 +128,15 @@ pub fn split_and_bind(input: &Path, work: &Path) -> Result<Parts> {
         .map(|(name, files)| (name, files.iter().map(|file| work.join(format!("{file}.wasm"))).collect()))
         .collect();
     widgets.sort();
-    Ok(Parts {
-        glue: super::glue::merge(&glue, &fs::read_to_string(work.join("links.js"))?)?,
-        core,
-        widgets,
-    })
+    Ok(Parts { glue: super::glue::merge(&glue, &fs::read_to_string(work.join("links.js"))?)?, core, widgets })
 }
 
 /// Gives what the glue provides short names in the wasm; tells which. The long ones end in hashes, which do not compress.
 fn with_short_imports(output: &mut wasm_bindgen_cli_support::Output) -> Vec<(String, String)> {
     let mut renamed = Vec::new();
-    for (at, import) in output.wasm_mut().imports.iter_mut().filter(|import| import.module == "./core_bg.js").enumerate() {
+    for (at, import) in
+        output.wasm_mut().imports.iter_mut().filter(|import| import.module == "./core_bg.js").enumerate()
+    {
         let short = format!("i{at}_");
         renamed.push((std::mem::replace(&mut import.name, short.clone()), short));
     }

@@ -11,7 +11,8 @@ pub fn with_tables(text: &str, widget: &Widget) -> Result<String> {
         let name_from = at + "<!-- generated:".len();
         let name_to = rest[name_from..].find(" -->").context("a generated mark is not closed")? + name_from;
         let body_from = name_to + " -->".len();
-        let end = rest[body_from..].find("<!-- /generated -->").context("a generated table has no end")? + body_from;
+        let end = rest[body_from..].find("<!-- /generated -->").context("a generated table has no end")?
+            + body_from;
         written.push_str(&rest[..body_from]);
         written.push_str("\n\n");
         written.push_str(&table(&rest[name_from..name_to], widget)?);
@@ -30,11 +31,19 @@ fn table(name: &str, widget: &Widget) -> Result<String> {
     Ok(match name {
         "attributes" => rows(
             &["Attribute", "Type", "Default", ""],
-            element.attributes.iter().chain(&widget.common.attributes).map(|it| vec![code(&it.name), code(&it.ty), code(&it.default), it.summary.clone()]),
+            element
+                .attributes
+                .iter()
+                .chain(&widget.common.attributes)
+                .map(|it| vec![code(&it.name), code(&it.ty), code(&it.default), it.summary.clone()]),
         ),
         "properties" => rows(
             &["Property", "Type", ""],
-            element.properties.iter().chain(&widget.common.properties).map(|it| vec![code(&it.name), code(&it.ty), it.summary.clone()]),
+            element
+                .properties
+                .iter()
+                .chain(&widget.common.properties)
+                .map(|it| vec![code(&it.name), code(&it.ty), it.summary.clone()]),
         ),
         "methods" => rows(
             &["Method", ""],
@@ -45,13 +54,26 @@ fn table(name: &str, widget: &Widget) -> Result<String> {
         "events" => rows(
             &["Event", "Detail", "Cancelable", ""],
             element.events.iter().map(|it| {
-                vec![code(&it.name), code(&it.detail), if it.cancelable { "yes" } else { "" }.to_owned(), it.summary.clone()]
+                vec![
+                    code(&it.name),
+                    code(&it.detail),
+                    if it.cancelable { "yes" } else { "" }.to_owned(),
+                    it.summary.clone(),
+                ]
             }),
         ),
-        "slots" => rows(&["Slot", ""], element.slots.iter().map(|it| vec![code(&it.name), it.summary.clone()])),
-        "parts" => rows(&["Part", ""], element.parts.iter().map(|it| vec![code(&it.name), it.summary.clone()])),
-        "states" => rows(&["State", ""], element.states.iter().map(|it| vec![code(&it.name), it.summary.clone()])),
-        "tokens" => rows(&["Token", ""], element.tokens.iter().map(|it| vec![code(&it.name), it.summary.clone()])),
+        "slots" => {
+            rows(&["Slot", ""], element.slots.iter().map(|it| vec![code(&it.name), it.summary.clone()]))
+        }
+        "parts" => {
+            rows(&["Part", ""], element.parts.iter().map(|it| vec![code(&it.name), it.summary.clone()]))
+        }
+        "states" => {
+            rows(&["State", ""], element.states.iter().map(|it| vec![code(&it.name), it.summary.clone()]))
+        }
+        "tokens" => {
+            rows(&["Token", ""], element.tokens.iter().map(|it| vec![code(&it.name), it.summary.clone()]))
+        }
         other => bail!("there is no generated table {other:?}"),
     })
 }

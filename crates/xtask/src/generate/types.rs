@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use crate::build::{Described, Widget, camel};
 
 pub fn of(described: &Described) -> String {
-    let mut text = String::from("/** The elements of the suite. Written by `cargo xtask gen`. */\n\nexport {};\n\ndeclare global {\n");
+    let mut text = String::from(
+        "/** The elements of the suite. Written by `cargo xtask gen`. */\n\nexport {};\n\ndeclare global {\n",
+    );
     let mut events = Vec::new();
     for widget in &described.widgets {
         interface(&mut text, widget);
@@ -25,7 +27,11 @@ pub fn of(described: &Described) -> String {
     }
     text.push_str("  }\n\n  interface HTMLElementEventMap extends AftersaleEventMap {}\n  interface DocumentEventMap extends AftersaleEventMap {}\n}\n");
     for module in ["react", "preact", "solid-js"] {
-        let _ = write!(text, "\n/** JSX of {module}: attributes as in HTML. */\nexport interface {}Elements {{\n", camel_title(module));
+        let _ = write!(
+            text,
+            "\n/** JSX of {module}: attributes as in HTML. */\nexport interface {}Elements {{\n",
+            camel_title(module)
+        );
         for widget in &described.widgets {
             let _ = writeln!(text, "  '{}': {}Attributes;", widget.element.tag, widget.element.class_name());
         }
@@ -48,16 +54,28 @@ fn element_type(widget: &Widget) -> String {
 
 fn interface(text: &mut String, widget: &Widget) {
     let element = &widget.element;
-    let _ = writeln!(text, "  /** {} */\n  interface {} extends HTMLElement {{", element.summary, element_type(widget));
+    let _ = writeln!(
+        text,
+        "  /** {} */\n  interface {} extends HTMLElement {{",
+        element.summary,
+        element_type(widget)
+    );
     for it in element.attributes.iter().chain(&widget.common.attributes).filter(|it| it.name != "lang") {
-        let _ = writeln!(text, "    /** {} */\n    {}: {} | null;", it.summary, camel(&it.name), property_type(&it.ty));
+        let _ = writeln!(
+            text,
+            "    /** {} */\n    {}: {} | null;",
+            it.summary,
+            camel(&it.name),
+            property_type(&it.ty)
+        );
     }
     for it in element.properties.iter().chain(&widget.common.properties) {
         let readonly = if it.readonly { "readonly " } else { "" };
         let _ = writeln!(text, "    /** {} */\n    {readonly}{}: {};", it.summary, it.name, it.ty);
     }
     for it in element.methods.iter().chain(&widget.common.methods) {
-        let _ = writeln!(text, "    /** {} */\n    {}({}): {};", it.summary, it.name, it.parameters, it.returns);
+        let _ =
+            writeln!(text, "    /** {} */\n    {}({}): {};", it.summary, it.name, it.parameters, it.returns);
     }
     text.push_str("  }\n\n");
 }
@@ -72,7 +90,12 @@ fn property_type(ty: &str) -> &str {
 }
 
 fn attributes(text: &mut String, widget: &Widget) {
-    let _ = writeln!(text, "\n/** Attributes of `<{}>`. */\nexport interface {}Attributes {{", widget.element.tag, widget.element.class_name());
+    let _ = writeln!(
+        text,
+        "\n/** Attributes of `<{}>`. */\nexport interface {}Attributes {{",
+        widget.element.tag,
+        widget.element.class_name()
+    );
     for it in widget.element.attributes.iter().chain(&widget.common.attributes) {
         let _ = writeln!(text, "  /** {} */\n  '{}'?: {};", it.summary, it.name, it.ty);
     }

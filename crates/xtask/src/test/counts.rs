@@ -68,7 +68,11 @@ impl Counts {
 
 /// Runs, shows what it prints and hands each line over; gives whether it ended well.
 fn shown(command: &mut Command, mut each: impl FnMut(&str)) -> Result<bool> {
-    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().context("could not start a test runner")?;
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("could not start a test runner")?;
     let output = child.stdout.take().context("a test runner prints nothing")?;
     for line in BufReader::new(output).lines() {
         let line = line?;
@@ -80,7 +84,11 @@ fn shown(command: &mut Command, mut each: impl FnMut(&str)) -> Result<bool> {
 
 fn number_before(text: &str, word: &str) -> u32 {
     let before = text.find(word).and_then(|at| text.get(..at)).unwrap_or_default();
-    before.rsplit(|letter: char| !letter.is_ascii_digit()).next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
+    before
+        .rsplit(|letter: char| !letter.is_ascii_digit())
+        .next()
+        .and_then(|digits| digits.parse().ok())
+        .unwrap_or(0)
 }
 
 #[cfg(test)]

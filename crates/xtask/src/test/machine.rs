@@ -41,9 +41,12 @@ pub fn ensure_node() -> Result<PathBuf> {
     if shell::find_program("node").is_none() || shell::find_program("npm").is_none() {
         apt_install("Node.js", &["nodejs", "npm"])?;
     }
-    let Some(node) = shell::find_program("node") else { bail!("Node.js was not found; install version 20 or later") };
+    let Some(node) = shell::find_program("node") else {
+        bail!("Node.js was not found; install version 20 or later")
+    };
     let version = String::from_utf8(shell::output(Command::new(&node).arg("--version"))?)?;
-    let major: u32 = version.trim_start_matches('v').split('.').next().and_then(|digits| digits.parse().ok()).unwrap_or(0);
+    let major: u32 =
+        version.trim_start_matches('v').split('.').next().and_then(|digits| digits.parse().ok()).unwrap_or(0);
     if major < 20 {
         bail!("Node.js {} is too old for the browser tests; install version 20 or later", version.trim());
     }
@@ -58,7 +61,10 @@ fn apt_install(what: &str, packages: &[&str]) -> Result<()> {
     shell::step(&format!("install {what}"), || {
         shell::run_quietly(Command::new("apt-get").args(["update", "-qq"]))?;
         let mut install = Command::new("apt-get");
-        install.env("DEBIAN_FRONTEND", "noninteractive").args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
+        install
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .args(["install", "-y", "-qq", "--no-install-recommends"])
+            .args(packages);
         shell::run_quietly(&mut install)
     })
 }
