@@ -3,8 +3,9 @@
 //! At level `stub` there is no number, no name and no place: where a parcel is tells where its customer lives.
 
 use aftersale_api as api;
+use aftersale_model::Order;
+use aftersale_model::carrier::{self, Carrier, Certainty};
 use aftersale_model::parcel::{Delivery, Estimate, Event, LocalInstant, OpeningHours, Parcel, Pickup};
-use aftersale_model::{Order, carrier};
 use jiff::Timestamp;
 
 use super::lines;
@@ -12,8 +13,8 @@ use super::same::Same;
 
 pub fn parcel(order: &Order, parcel: &Parcel, full: bool, now: Timestamp) -> api::Parcel {
     let seen = parcel.at(now);
-    let known = parcel.carrier.as_deref().and_then(carrier::by_code);
     let number = parcel.tracking_number.as_deref().filter(|_| full);
+    let known = parcel.carrier.as_deref().map_or_else(|| told_by(number?), carrier::by_code);
     api::Parcel {
         id: parcel.id.clone(),
         direction: parcel.direction.same(),
@@ -21,10 +22,12 @@ pub fn parcel(order: &Order, parcel: &Parcel, full: bool, now: Timestamp) -> api
         incident: seen.incident.map(Same::same),
         late: seen.late,
         stalled: seen.stalled,
-        carrier: parcel.carrier.as_ref().filter(|_| full).map(|code| api::parcel::Carrier {
-            code: code.clone(),
-            name: known.map_or_else(|| code.clone(), |carrier| carrier.name.to_owned()),
-        }),
+        carrier: parcel.carrier.as_deref().or(known.map(|carrier| carrier.code)).filter(|_| full).map(
+            |code| api::parcel::Carrier {
+                code: code.to_owned(),
+                name: known.map_or(code, |carrier| carrier.name).to_owned(),
+            },
+        ),
         tracking_number: number.map(Into::into),
         tracking_url: number.and_then(|number| known?.tracking_url(number)),
         lines: lines(&parcel.lines),
@@ -35,6 +38,12 @@ pub fn parcel(order: &Order, parcel: &Parcel, full: bool, now: Timestamp) -> api
         events: seen.events.iter().map(|one| event(one, full)).collect(),
         return_id: parcel.return_id.clone().filter(|_| full && !order.returns.is_empty()),
     }
+}
+
+/// The carrier a shop did not name, where the number's check digit tells it; a shape alone would be a guess.
+fn told_by(number: &str) -> Option<&'static Carrier> {
+    let best = carrier::recognise(number).into_iter().next()?;
+    (best.certainty == Certainty::CheckDigit).then_some(best.carrier)
 }
 
 fn promise(estimate: &Estimate, told_at: LocalInstant) -> api::parcel::Estimate {
@@ -89,4 +98,17 @@ fn hours(hours: &OpeningHours) -> api::parcel::OpeningHours {
 
 fn instant(at: LocalInstant) -> api::Instant {
     api::Instant(at.rfc3339())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::told_by;
+
+    #[test]
+    fn a_carrier_is_told_only_by_a_right_check_digit() {
+        assert_eq!(told_by("RR123456785SE").map(|carrier| carrier.code), Some("postnord"));
+        assert_eq!(told_by("1Z999AA10123456784").map(|carrier| carrier.code), Some("ups"));
+        assert_eq!(told_by("RR123456784SE"), None);
+        assert_eq!(told_by("our own bicycle"), None);
+    }
 }

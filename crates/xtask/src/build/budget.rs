@@ -62,6 +62,16 @@ pub fn check(root: &Path, manifest: &Manifest) -> Result<()> {
     if over.is_empty() { Ok(()) } else { bail!("over the size budget:\n  {}", over.join("\n  ")) }
 }
 
+/// The sizes alone.
+pub fn show(manifest: &Manifest) {
+    for file in &manifest.files {
+        eprintln!("  {:<44} {:>8} {:>8}", file.path, file.bytes, file.brotli_bytes);
+    }
+    for (widget, page) in pages(&manifest.files) {
+        eprintln!("  {:<44} {:>8} {:>8}", format!("page with {widget}"), "", page);
+    }
+}
+
 /// What a page with one widget loads, by widget: loader, glue, core, parts, its largest language.
 fn pages(files: &[File]) -> BTreeMap<String, usize> {
     let shared: usize = files

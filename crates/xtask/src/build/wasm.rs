@@ -71,6 +71,9 @@ pub fn compile(args: &Args) -> Result<PathBuf> {
     let profile = if args.dev {
         command.args(["--profile", "wasm-dev"]);
         "wasm-dev"
+    } else if args.shipped_std {
+        command.args(["--profile", "wasm"]);
+        "wasm"
     } else {
         // std built for size with panics that are a bare trap; see ARCHITECTURE.md for what it saves.
         command
