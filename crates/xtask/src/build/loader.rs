@@ -14,6 +14,9 @@ use crate::shell;
 
 const PLACE: &str = "__FILES__";
 
+/// The loader's source, joined in this order: a browser gets one file, and no bundler is needed to make it.
+const PARTS: &[&str] = &["page.js", "files.js", "answers.js", "shell.js", "define.js"];
+
 /// Fills the loader in. `parts` is (widget, the splitter's name of the file, its name in the bundle).
 pub fn make(
     described: &Described,
@@ -21,8 +24,10 @@ pub fn make(
     parts: &[(String, String, String)],
     tools: Option<&Tools>,
 ) -> Result<String> {
-    let source = fs::read_to_string(shell::root().join("crates/embed/js/loader.js"))?;
-    ensure!(source.matches(PLACE).count() == 1, "loader.js must have {PLACE} once");
+    let folder = shell::root().join("crates/embed/js/loader");
+    let sources = PARTS.iter().map(|name| fs::read_to_string(folder.join(name))).collect::<Result<Vec<_>, _>>()?;
+    let source = sources.join("\n");
+    ensure!(source.matches(PLACE).count() == 1, "the loader must have {PLACE} once");
     let pair = |path: &str| -> Result<Value> {
         let file =
             files.iter().find(|file| file.path == path).with_context(|| format!("{path} was not packed"))?;

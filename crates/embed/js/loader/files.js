@@ -1,0 +1,91 @@
+// Our own files: fetched once, refused when their bytes differ, and what is told when one can't be had.
+
+/** Remembers a promise by name until it fails, so that a failed load can be tried again. */
+const loads = new Map();
+function once(name, load) {
+  if (!loads.has(name)) {
+    const promise = load();
+    promise.catch(() => loads.delete(name));
+    loads.set(name, promise);
+  }
+  return loads.get(name);
+}
+
+/** One of our files, refused unless its bytes are those the loader was built with. */
+async function file([path, integrity]) {
+  const url = BASE + path;
+  let response;
+  try {
+    response = await request(url, { integrity });
+  } catch (error) {
+    throw await why(url, integrity);
+  }
+  if (!response.ok) throw coded('load_failed', `${url} answered ${response.status}.`);
+  return response;
+}
+
+/** Tells a blocked, a changed and an unreachable file apart. */
+async function why(url, integrity) {
+  await new Promise((resolve) => setTimeout(resolve));
+  const directive = violations.get(url) ?? violations.get(new URL(url).origin);
+  if (directive) return blocked(directive, url);
+  const bytes = await fetch(url).then((response) => (response.ok ? response.arrayBuffer() : undefined), () => {});
+  const hash = bytes && (await crypto.subtle?.digest('SHA-256', bytes));
+  return hash && integrity !== `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`
+    ? coded('integrity_mismatch', `${url} is not the file it should be and was refused.`)
+    : coded('load_failed', `${url} could not be loaded.`);
+}
+
+function blocked(directive, what) {
+  const source = { 'script-src-elem': 'script-src', 'script-src-attr': 'script-src' }[directive] ?? directive;
+  const value = what.startsWith("'") ? what : new URL(what).origin;
+  return coded('csp_blocked', `The page's Content-Security-Policy lacks ${source} ${value}.`);
+}
+
+let attempt = 0;
+function glue() {
+  return once('glue', async () => {
+    // A module that failed stays failed under its URL; another fragment is another entry in the module map.
+    const url = BASE + FILES.glue[0] + (attempt++ ? `#${attempt}` : '');
+    requests.push({ url, status: 0 });
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: url, integrity: FILES.glue[1], crossOrigin: '' });
+    await new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = async () => reject(await why(url, FILES.glue[1]));
+      document.head.append(link);
+    }).finally(() => link.remove());
+    const module = await import(/* webpackIgnore: true */ url);
+    module.parts((name) => part(name));
+    return module;
+  });
+}
+
+function part(name) {
+  const load = () => file(FILES.parts[name]);
+  return once(name, load).then((response) => (response.bodyUsed ? load() : response));
+}
+
+function core() {
+  return once('core', async () => {
+    const [module, wasm] = await Promise.all([glue(), file(FILES.core)]);
+    try {
+      ({ memory } = await module.default({ module_or_path: wasm }));
+    } catch (error) {
+      if (error instanceof WebAssembly.CompileError && /unsafe-eval|Content Security Policy/.test(error.message)) {
+        throw blocked('script-src', "'wasm-unsafe-eval'");
+      }
+      throw coded('load_failed', error.message);
+    }
+    return module;
+  });
+}
+
+const sheets = new Map();
+function sheet(text) {
+  if (!sheets.has(text)) {
+    const made = new CSSStyleSheet();
+    made.replaceSync(text);
+    sheets.set(text, made);
+  }
+  return sheets.get(text);
+}
