@@ -35,7 +35,9 @@ pub fn run(args: &Args) -> Result<()> {
         text.replacen("[workspace.dependencies]\n", &format!("[workspace.dependencies]\n{row}"), 1),
     )?;
     println!(
-        "made widgets/{name}\nnow hook it up: crates/embed (Cargo.toml, src/lib.rs, src/browser.rs, src/describe.rs, budget.toml) \
+        "made widgets/{name}\n\
+         first snapshot: INSTA_UPDATE=always cargo test -p aftersale-{name}\n\
+         then hook it up: crates/embed (Cargo.toml, src/lib.rs, src/browser.rs, src/describe.rs, budget.toml) \
          and crates/prerender (Cargo.toml, src/registry.rs)"
     );
     Ok(())
@@ -46,6 +48,12 @@ const TEMPLATE: &[(&str, &str)] = &[
     ("build.rs", include_str!("new_widget/build.rs.in")),
     ("README.md", include_str!("new_widget/README.md.in")),
     ("src/lib.rs", include_str!("new_widget/lib.rs.in")),
+    ("src/spec.rs", include_str!("new_widget/spec.rs.in")),
+    ("src/text.rs", include_str!("new_widget/text.rs.in")),
+    ("src/view.rs", include_str!("new_widget/view.rs.in")),
+    ("src/native.rs", include_str!("new_widget/native.rs.in")),
+    ("src/live.rs", include_str!("new_widget/live.rs.in")),
     ("text/en.ftl", include_str!("new_widget/en.ftl.in")),
     ("fixtures/ready.json", include_str!("new_widget/ready.json.in")),
+    ("tests/render.rs", include_str!("new_widget/render.rs.in")),
 ];

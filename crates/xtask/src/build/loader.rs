@@ -25,7 +25,8 @@ pub fn make(
     tools: Option<&Tools>,
 ) -> Result<String> {
     let folder = shell::root().join("crates/embed/js/loader");
-    let sources = PARTS.iter().map(|name| fs::read_to_string(folder.join(name))).collect::<Result<Vec<_>, _>>()?;
+    let sources =
+        PARTS.iter().map(|name| fs::read_to_string(folder.join(name))).collect::<Result<Vec<_>, _>>()?;
     let source = sources.join("\n");
     ensure!(source.matches(PLACE).count() == 1, "the loader must have {PLACE} once");
     let pair = |path: &str| -> Result<Value> {
