@@ -8,6 +8,8 @@ use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -44,6 +46,12 @@ impl FromRequest<AppState> for Write {
     }
 }
 
+/// Keeps the keys of different callers and operations apart; `path` is method and path.
+/// Hashed, because a path is as long as its caller likes and a database's index is not.
+pub fn scope(caller: &str, path: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(format!("{caller} {path}")))
+}
+
 impl Write {
     pub fn read<T: DeserializeOwned>(&self, fields: &[Field]) -> Result<T, ApiError> {
         body::read(&self.body, fields)
@@ -60,7 +68,7 @@ impl Write {
         work: impl Future<Output = Result<T, ApiError>> + Send + 'static,
     ) -> Result<Response, ApiError> {
         let Self { key, path, body, request_id } = self;
-        let scope = format!("{scope} {path}");
+        let scope = self::scope(scope, &path);
         let hash = Sha256::digest(&body);
         match app.store.claim_key(&scope, &key, &hash, app.clock.now()).await? {
             KeyState::Answered(answer) => return Ok(answer_response(&answer)),

@@ -20,6 +20,7 @@ pub mod views;
 
 pub mod audit;
 pub mod codes;
+mod later;
 pub mod mail;
 pub mod sync;
 mod text;

@@ -31,6 +31,7 @@ impl Wanted {
 
     async fn next(&self) -> BTreeSet<String> {
         self.some.notified().await;
+        crate::later::a_moment().await;
         std::mem::take(&mut *self.numbers.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 }

@@ -3,7 +3,7 @@
 ## Finding an order
 
 lookup-title = Bestellung finden
-lookup-intro = Geben Sie die Bestellnummer und eine Angabe aus der Bestellung ein. Wir senden dann einen Code an deren E-Mail-Adresse.
+lookup-intro = Geben Sie die Bestellnummer und eine weitere Angabe ein. Wir senden dann einen Code an die E-Mail-Adresse der Bestellung.
 lookup-number = Bestellnummer
 lookup-number-hint = Sie steht in der E-Mail, mit der wir Ihre Bestellung bestätigt haben.
 lookup-by = Und eine dieser Angaben
@@ -40,7 +40,7 @@ code-label = Sechsstelliger Code
 code-submit = Bestellung anzeigen
 code-resend = Neuen Code senden
 code-resent = Ein neuer Code ist unterwegs. Nur der letzte gilt.
-code-missing = Nach einigen Minuten noch keine E-Mail? Sehen Sie im Spam-Ordner nach. Ob die Angaben stimmen, dürfen wir nicht verraten; prüfen Sie sie im Zweifel.
+code-missing = Nach einigen Minuten noch keine E-Mail? Sehen Sie im Spam-Ordner nach. Ob die Angaben stimmen, dürfen wir nicht sagen; prüfen Sie sie im Zweifel.
 code-start-over = Angaben ändern
 error-code = Geben Sie die sechs Ziffern aus der E-Mail ein
 error-code-wrong = Dieser Code gilt nicht. Prüfen Sie die Ziffern oder lassen Sie sich einen neuen senden.
@@ -55,7 +55,7 @@ timeout-text = Vielleicht ist die Verbindung langsam. An Ihrer Bestellung hat si
 outage-title = Ihre Bestellung kann gerade nicht angezeigt werden
 outage-text = Der Fehler liegt bei uns, Ihre Bestellung ist nicht betroffen. Bitte versuchen Sie es in einigen Minuten noch einmal.
 garbled-title = Ihre Bestellung kann nicht angezeigt werden
-garbled-text = Diese Seite versteht die Antwort nicht, die sie bekommen hat. Ihre Bestellung ist nicht betroffen. Laden Sie die Seite neu oder versuchen Sie es später noch einmal.
+garbled-text = Die Seite konnte die Antwort nicht lesen. Ihre Bestellung ist nicht betroffen. Laden Sie die Seite neu oder versuchen Sie es später noch einmal.
 setup-title = Auf dieser Seite können keine Bestellungen angezeigt werden
 setup-text = Das muss der Shop in Ordnung bringen. Ihre Bestellung ist nicht betroffen; alle Angaben stehen in der Bestätigungs-E-Mail.
 limited-title = Zu viele Versuche in kurzer Zeit
@@ -83,7 +83,7 @@ arriving-today = Kommt heute
 arriving-tomorrow = Kommt morgen
 arriving-hours = Kommt { $day } zwischen { $from } und { $to }
 arriving-about = Wahrscheinlich { $from } – { $to }
-placed = Wir haben Ihre Bestellung
+placed = Bestellung eingegangen
 packed = Gepackt und bereit zum Versand
 sent = Ihre Bestellung ist unterwegs
 all-delivered = Alle { $count } Pakete sind da
@@ -113,7 +113,7 @@ stalled = Letzte Meldung: { $day }
 because = { $what }: { $why }
 why-customs = liegt beim Zoll
 why-carrier = Problem beim Paketdienst
-why-retailer = uns fehlt noch etwas
+why-retailer = von uns fehlt noch etwas
 why-consignee = niemand angetroffen
 why-address = die Adresse muss geprüft werden
 why-weather = schlechtes Wetter
@@ -121,7 +121,7 @@ why-weather = schlechtes Wetter
 ## What to do
 
 do-nothing = Sie müssen nichts tun.
-do-placed = Sie müssen nichts tun. Die Sendungsverfolgung erscheint hier, sobald die Ware unser Haus verlässt.
+do-placed = Sie müssen nichts tun. Die Sendungsverfolgung erscheint hier, sobald wir die Ware verschicken.
 do-pending = Das Etikett ist gedruckt, der Paketdienst hat das Paket aber noch nicht erfasst. Das dauert oft einen Tag. Sie müssen nichts tun.
 do-out-for-delivery = Ist niemand da, hinterlässt der Paketdienst eine Nachricht, wo das Paket ist.
 do-ready = Bringen Sie Ihren Ausweis mit. Wer für Sie abholt, braucht Ihren und den eigenen.
@@ -142,9 +142,9 @@ do-unknown = Vielleicht steht auf der Seite des Paketdienstes mehr.
 do-damaged = Das tut uns leid. Schreiben Sie uns: Sie bekommen Ersatz oder Ihr Geld zurück.
 do-lost = Das tut uns leid. Schreiben Sie uns: Wir senden die Ware noch einmal oder erstatten den Betrag.
 do-late = Das Paket sollte noch kommen. Tut sich zwei Tage lang nichts, schreiben Sie uns.
-do-stalled = Manchmal reist ein Paket tagelang, ohne erfasst zu werden. Tut sich bis nächste Woche nichts, schreiben Sie uns.
+do-stalled = Manche Pakete werden tagelang nicht erfasst. Tut sich bis nächste Woche nichts, schreiben Sie uns.
 do-cancelled = Es wird nichts verschickt. Was Sie bezahlt haben, geht auf demselben Weg zurück.
-do-cancelled-refunded = Es wird nichts verschickt. { $amount } gingen auf demselben Weg zurück, auf dem Sie bezahlt haben.
+do-cancelled-refunded = Es wird nichts verschickt. Wir haben { $amount } auf demselben Weg erstattet, auf dem Sie bezahlt haben.
 do-return = Das Geld folgt, sobald die Rücksendung bei uns ist.
 do-return-by = Sie bekommen { $amount } zurück, spätestens: { $day }.
 do-return-money = Sie bekommen { $amount } zurück, sobald die Rücksendung bei uns ist.
@@ -166,7 +166,7 @@ step-stalled = Keine Meldung
 
 parcel = Paket
 parcel-back = Paket an den Shop
-no-tracking = Ohne Sendungsverfolgung verschickt. Das Paket meldet sich erst, wenn es da ist.
+no-tracking = Ohne Sendungsverfolgung verschickt. Das Paket lässt sich nicht verfolgen.
 copy = Nummer { $number } kopieren
 copied = Nummer kopiert
 copy-failed = Die Nummer ließ sich nicht kopieren. Markieren und kopieren Sie sie von Hand.
@@ -206,7 +206,7 @@ handed-safe-place = Am Ablageort hinterlegt.
 handed-safe-place-name = Am Ablageort hinterlegt: { $name }.
 handed-mailbox = In den Briefkasten gelegt.
 handed-reception = Am Empfang abgegeben.
-handed-pickup-point = Im Paketshop.
+handed-pickup-point = In der Filiale.
 handed-detail = { $name }.
 signed-by = Unterschrift: { $name }.
 delivered-at = Zugestellt: { $when }.
@@ -219,7 +219,7 @@ hours-days = { $from } – { $to }
 
 ## The log
 
-log-title = Was bisher geschah
+log-title = Bisheriger Verlauf
 log-more = { $count ->
     [one] Ein früheres Ereignis
    *[other] { $count } frühere Ereignisse
@@ -233,7 +233,7 @@ offset-unknown = Ortszeit, Zeitzone nicht angegeben
 back-title = Auf dem Rückweg
 return-number = Rücksendung { $number }
 return-requested = Beantragt
-return-open = Wartet auf Ihren Versand
+return-open = Bitte noch abschicken
 return-in-transit = Unterwegs zu uns
 return-partially-received = Teilweise eingetroffen
 return-state-received = Eingetroffen
@@ -254,7 +254,7 @@ claim-in-review = Wir prüfen sie.
 claim-approved = Anerkannt.
 claim-declined = Abgelehnt.
 claim-closed = Erledigt.
-claim-answer-by = Sie hören von uns bis { $day }.
+claim-answer-by = Sie hören bis { $day } von uns.
 
 ## Money
 

@@ -87,7 +87,7 @@ placed = Vi har tagit emot din beställning
 packed = Packad och redo att skickas
 sent = Din beställning är på väg
 all-delivered = Alla { $count } paket har kommit fram
-order-cancelled = Beställningen är avbruten
+order-cancelled = Beställningen är annullerad
 order-unknown = Vi arbetar med din beställning
 return-under-way = Din retur är på väg
 return-received = Din retur har kommit till oss
@@ -130,10 +130,10 @@ do-failed = Transportören brukar försöka igen eller lämna paketet hos ett om
 do-failed-consignee = Välj en ny dag eller ett ombud på transportörens sida, eller leta efter en avi vid dörren.
 do-address = Skriv till oss med rätt adress så snart du kan.
 do-delayed = Transportören behöver mer tid. Du behöver inte göra något; ett nytt datum visas här.
-do-customs = Tullen hör av sig till dig om de behöver ett dokument eller en betalning. Annars går paketet vidare av sig självt.
+do-customs = Tullen hör av sig om det behövs ett dokument eller en betalning. Annars går paketet vidare av sig självt.
 do-weather = Transportören väntar på bättre väder. Du behöver inte göra något.
 do-retailer = Vi ordnar det. Du behöver inte göra något.
-do-consignee = Transportören väntar på svar från dig. Titta på deras sida eller i din e-post.
+do-consignee = Transportören väntar på svar från dig. Titta på dess sida eller i din e-post.
 do-hold = Transportören har stoppat paketet tills vidare. Du behöver inte göra något; skriv till oss om inget händer på tre dagar.
 do-delivered = Är det inte där det ska vara? Fråga grannarna och titta i brevlådan först, skriv sedan till oss.
 do-going-back = Det gick inte att leverera. Skriv till oss, så skickar vi det igen eller betalar tillbaka.
@@ -192,8 +192,8 @@ returned-pieces = { $count ->
    *[other] { $count } returnerade
 }
 cancelled-pieces = { $count ->
-    [one] 1 avbeställd
-   *[other] { $count } avbeställda
+    [one] 1 annullerad
+   *[other] { $count } annullerade
 }
 not-sent = Inte skickat än
 not-sent-text = Det här kommer i ett annat paket. Du ser det här när det är packat.
@@ -226,7 +226,7 @@ log-more = { $count ->
 }
 log-empty = Inget har rapporterats än.
 offset-note = lokal tid, { $offset }
-offset-unknown = lokal tid, tidszon ej angiven
+offset-unknown = lokal tid, okänd tidszon
 
 ## Returns and claims
 
@@ -239,7 +239,7 @@ return-partially-received = Delvis mottagen
 return-state-received = Mottagen
 return-closed = Klar
 return-declined = Avslagen
-return-canceled = Avbruten
+return-canceled = Annullerad
 return-expired = Tiden har gått ut
 return-refund = Du får tillbaka { $amount }
 return-refund-by = Du får tillbaka { $amount } senast { $day }
@@ -262,7 +262,7 @@ totals-title = Det här har du betalat
 totals-lines = Varor
 totals-discount = Rabatt: { $label }
 totals-shipping = Frakt
-totals-free = Fri
+totals-free = Gratis
 totals-tax = Moms { $rate }
 totals-tax-included = Varav moms { $rate }
 totals-total = Totalt
@@ -278,10 +278,10 @@ help-title = Frågor om beställningen?
 help-text = Så når du butiken.
 help-none = Svara på mejlet som bekräftade din beställning.
 contact-page = Kontaktsida
-action-cancel = Avbryt beställningen
+action-cancel = Avbeställ
 action-open-claim = Anmäl ett problem
 action-request-return = Skicka tillbaka något
 action-withdraw = Ångra avtalet
 action-review = Skriv en recension
 action-contact-shop = Skriv till oss
-action-by-shop = Skriv till butiken om det; så här når du dem.
+action-by-shop = Skriv till butiken om det; så här når du den.

@@ -23,7 +23,7 @@ addEventListener('securitypolicyviolation', (event) => violations.set(event.bloc
 addEventListener('pageshow', (event) => event.persisted && shells.forEach((shell) => shell._wake()));
 addEventListener('online', () => shells.forEach((shell) => shell._online()));
 addEventListener('error', ({ error }) => {
-  if (error instanceof WebAssembly.RuntimeError) shells.forEach((shell) => shell._fail(coded('panicked', error.message)));
+  if (error instanceof WebAssembly.RuntimeError && error.stack?.includes(BASE)) shells.forEach((shell) => shell._fail(coded('panicked', error.message)));
 });
 
 /** Settings for elements that start from now on; those of the script tag are the defaults. */
@@ -51,7 +51,7 @@ export function audit() {
 
 function configBlock() {
   try {
-    return JSON.parse(document.getElementById('aftersale-config')?.textContent ?? '{}');
+    return JSON.parse(document.querySelector('script#aftersale-config')?.textContent ?? '{}');
   } catch (error) {
     console.error('aftersale: #aftersale-config is not JSON.', error);
     return {};

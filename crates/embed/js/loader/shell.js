@@ -14,7 +14,9 @@ function shellFor(name, widget) {
     #state = '';
     #abort;
     #data;
+    /** From a signed link: `{access_token, order_id}`. */
     #granted;
+    #changed = false;
     #calls = [];
     #failures = 0;
     #code = '';
@@ -62,6 +64,9 @@ function shellFor(name, widget) {
       if (before === after || !this.#started) return;
       this.#instance?.attribute(attribute, after ?? undefined);
       if (['order', 'token', 'lang'].includes(attribute)) {
+        // What was granted or stood in the page was for the order before.
+        this.#changed = true;
+        this.#granted = undefined;
         queueMicrotask(() => {
           if (!this.#started) return;
           this.#dispose();
@@ -86,9 +91,10 @@ function shellFor(name, widget) {
     async refresh() {
       if (!this.#instance) return this.ready;
       if (this.#asks()) {
-        const answer = await this.#ask();
+        // Aborted when the element leaves: then there is nobody to tell.
+        const answer = await this.#ask().catch(() => {});
         this.#answeredAt = Date.now();
-        this.#instance?.deliver(answer);
+        if (answer) this.#instance?.deliver(answer);
       }
       else this.#instance.deliver({ method: 'refresh' });
     }
@@ -223,6 +229,8 @@ function shellFor(name, widget) {
 
     #retry() {
       clearTimeout(this.#timer);
+      this.#abort?.abort();
+      this.#code = '';
       this.#started = false;
       if (this.isConnected) this._start();
     }
@@ -241,7 +249,7 @@ function shellFor(name, widget) {
     /** The answer in the page: in the shadow root the server rendered, or in a JSON block inside the element. */
     #embedded() {
       const block = (this.#prerendered ? this.#root : this).querySelector('script[type="application/json"]');
-      if (!block || this.#data != null) return undefined;
+      if (!block || this.#changed || this.#data != null) return undefined;
       try {
         return JSON.parse(block.textContent).answer ?? null;
       } catch {
@@ -250,7 +258,7 @@ function shellFor(name, widget) {
     }
 
     #token() {
-      return this.getAttribute('token') || this.#granted || undefined;
+      return this.#granted?.access_token || this.getAttribute('token') || undefined;
     }
 
     /** The first call of the widget; undefined where there is nothing to ask with. */
@@ -258,23 +266,20 @@ function shellFor(name, widget) {
       if (this.#data != null) return { status: 200, body: this.#data };
       if (!widget.first) return undefined;
       const { signal } = this.#abort;
-      let order = this.getAttribute('order');
-      if (!this.#token() && linkToken()) {
+      /** The answer that refuses the link, if it does. */
+      const refused = async () => {
         const granted = await exchange(signal);
         if (granted.status !== 200) return granted;
-        this.#granted = granted.body.access_token;
-        order = granted.body.order_id;
-      }
-      if (!this.#token()) return undefined;
-      const path = widget.first.replace('{order}', encodeURIComponent(order ?? ''));
-      const read = () => answerOf(path, { headers: { authorization: `Bearer ${this.#token()}` } }, signal);
+        this.#granted = granted.body;
+      };
+      const read = () => {
+        const order = this.#granted?.order_id ?? this.getAttribute('order') ?? '';
+        const headers = { authorization: `Bearer ${this.#token()}` };
+        return answerOf(widget.first.replace('{order}', encodeURIComponent(order)), { headers }, signal);
+      };
+      if (!this.#token()) return linkToken() ? ((await refused()) ?? read()) : undefined;
       const answer = await read();
-      if (answer.status === 401 && linkToken() && !this.#granted) {
-        const granted = await exchange(signal);
-        if (granted.status !== 200) return granted;
-        this.#granted = granted.body.access_token;
-      }
-      return answer;
+      return answer.status === 401 && linkToken() ? ((await refused()) ?? read()) : answer;
     }
 
     /** Element, nearest ancestor through shadow hosts, script, page, browser, English. */

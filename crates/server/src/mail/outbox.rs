@@ -64,7 +64,9 @@ impl Transport {
 pub async fn run(app: &App, transport: &Transport) {
     loop {
         send_waiting(app, transport).await;
-        let _ = tokio::time::timeout(LOOK_EVERY, app.mail_waiting.notified()).await;
+        if tokio::time::timeout(LOOK_EVERY, app.mail_waiting.notified()).await.is_ok() {
+            crate::later::a_moment().await;
+        }
     }
 }
 

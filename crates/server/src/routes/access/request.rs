@@ -60,7 +60,7 @@ async fn issue(
     contact: &ContactKey,
     request_id: &str,
 ) -> Result<ChallengeIssued, ApiError> {
-    rate::count_lookup(app, number, told(contact), caller).await?;
+    rate::count_lookup(app, number, &told(contact, number), caller).await?;
     let order = app.store.find_order(number, contact).await?;
     if order.is_none() {
         app.wanted.add(number);
@@ -121,8 +121,11 @@ fn check_locale(locale: Option<&str>) -> Result<(), ApiError> {
     }
 }
 
-fn told(contact: &ContactKey) -> &str {
+/// What look-ups are counted under. A postcode is shared by a neighbourhood, so it counts only with its order number.
+fn told(contact: &ContactKey, number: &str) -> String {
     match contact {
-        ContactKey::Email(text) | ContactKey::Phone(text) | ContactKey::Postcode(text) => text,
+        ContactKey::Email(text) => format!("email {text}"),
+        ContactKey::Phone(text) => format!("phone {text}"),
+        ContactKey::Postcode(text) => format!("postcode {text} {number}"),
     }
 }

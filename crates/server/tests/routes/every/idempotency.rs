@@ -61,7 +61,7 @@ async fn one_key_is_not_for_two_bodies() {
 #[tokio::test]
 async fn while_the_first_try_runs_another_has_to_wait() {
     let stage = Stage::new().await;
-    let scope = format!("{KEY} POST /v1/access");
+    let scope = aftersale_server::idempotency::scope(KEY, "POST /v1/access");
     let hash = Sha256::digest(wanted().as_bytes());
     let claim = stage.store.claim_key(&scope, "key", &hash, sample::now()).await.expect("claim");
     assert_eq!(claim, KeyState::Claimed);
@@ -93,4 +93,12 @@ async fn twenty_tries_at_once_are_one_write() {
         assert!([202, 409].contains(&told), "{told}");
     }
     assert_eq!(stage.store.mails(10).await.expect("mails").len(), 1);
+}
+
+#[tokio::test]
+async fn an_endless_path_is_no_failure_of_ours() {
+    let stage = Stage::new().await;
+    let path = format!("/v1/access/{}", "x".repeat(4000));
+    let answer = stage.post(&path, "key", &json!({ "code": "123456" }).to_string()).await;
+    assert_eq!(answer.told(), "422 code_invalid");
 }
