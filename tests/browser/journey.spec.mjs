@@ -67,6 +67,31 @@ test('a signed link opens the order with nothing to type, and leaves no token in
   expect(sent.filter((url) => url.split('#')[0].includes(token))).toEqual([]);
 });
 
+test('an order opened by a link is read again by the same link, also when its token has run out', async ({ page, demo }) => {
+  const [scenario] = await scenarios(demo);
+  await page.goto(`${demo.url}${scenario.link}`);
+  await isReady(page);
+  const refresh = () => page.evaluate((tag) => document.querySelector(tag).refresh(), TAG);
+  await refresh();
+  await expect(widget(page)).toContainText(scenario.number);
+  let refusals = 1;
+  await page.route('**/v1/orders/*', (route) =>
+    refusals-- > 0
+      ? route.fulfill({
+          status: 401,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({
+            type: '/problems/expired_token', title: 'The token has expired.', status: 401,
+            code: 'expired_token', retryable: false, request_id: 'r',
+          }),
+        })
+      : route.continue(),
+  );
+  await refresh();
+  await expect(widget(page)).toContainText(scenario.number);
+  expect(refusals).toBeLessThan(1);
+});
+
 test('an expired or forged link leads to the look-up, never to a dead end', async ({ page, demo }) => {
   const [scenario] = await scenarios(demo);
   const link = new URL(scenario.link, demo.url);
