@@ -51,6 +51,8 @@ for (const name of NAMES) {
       await page.goto(url(demo, name, query));
       await isReady(page);
       expect(await overflow(page), query).toEqual([]);
+      const base = page.locator(`${TAG} [part~="base"]`);
+      await expect(base).toHaveCSS('direction', query.includes('rtl') ? 'rtl' : 'ltr');
     }
   });
 

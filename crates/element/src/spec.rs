@@ -77,6 +77,12 @@ pub const COMMON_ATTRIBUTES: &[Attribute] = &[
         summary: "BCP 47 language; else the nearest `[lang]`, the script, the browser.",
     },
     Attribute {
+        name: "dir",
+        ty: "'ltr' | 'rtl'",
+        default: "",
+        summary: "Direction of the view; else as the language is written.",
+    },
+    Attribute {
         name: "loading",
         ty: "'lazy' | 'eager'",
         default: "lazy",

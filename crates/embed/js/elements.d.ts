@@ -74,6 +74,8 @@ export interface AftersaleOrderTrackingAttributes {
   'parcel'?: string;
   /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
   'lang'?: string;
+  /** Direction of the view; else as the language is written. */
+  'dir'?: 'ltr' | 'rtl';
   /** `lazy` waits until the element nears the viewport. */
   'loading'?: 'lazy' | 'eager';
   /** Level 2–6 of the widget's first heading. */

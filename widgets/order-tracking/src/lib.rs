@@ -40,9 +40,13 @@ pub use text::TABLES as TEXTS;
 /// Style sheets in the order of the cascade.
 pub const STYLES: &[&str] = &[aftersale_ui::STYLES, include_str!(concat!(env!("OUT_DIR"), "/styles.css"))];
 
-/// Whether a language is written from right to left.
-fn is_rtl(lang: &str) -> bool {
-    matches!(lang.split('-').next(), Some("ar" | "fa" | "he" | "ur"))
+/// Whether the view runs from right to left: as the element's `dir` says, else as the language is written.
+fn is_rtl(dir: Option<&str>, lang: &str) -> bool {
+    match dir {
+        Some("rtl") => true,
+        Some("ltr") => false,
+        _ => matches!(lang.split('-').next(), Some("ar" | "fa" | "he" | "ur")),
+    }
 }
 
 /// The first screen for what the first call brought.

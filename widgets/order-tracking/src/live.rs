@@ -72,7 +72,7 @@ pub fn start(start: Start) -> Shown {
     let ui = Ui {
         words: widget.words.clone(),
         level,
-        rtl: is_rtl(&lang),
+        rtl: is_rtl(widget.props.peek("dir").as_deref(), &lang),
         sender: Rc::new(move |act, event| acting.act(act, event)),
     };
     let shown = SendWrapper::new((ui, widget));

@@ -22,7 +22,7 @@ pub fn prerender(lang: &str, attributes: &[(&str, &str)], answer: &Value) -> Any
         .and_then(|text| text.parse().ok())
         .map_or(2, |level: u8| level.clamp(2, 6));
     let words = Words::choose(TABLES, &[lang]);
-    let ui = Ui { rtl: is_rtl(words.tag()), words, level };
+    let ui = Ui { rtl: is_rtl(attribute("dir"), words.tag()), words, level };
     let order = attribute("order").unwrap_or_default();
     let screen = first_screen(document(answer.clone()), order);
     view(&ui, &screen, "").into_any()

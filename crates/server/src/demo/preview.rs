@@ -91,6 +91,8 @@ async fn state(
         props.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     attributes.retain(|(name, _)| *name != "lang");
     attributes.push(("lang", lang));
+    let dir = look.dir.as_deref().filter(|dir| ["ltr", "rtl"].contains(dir));
+    attributes.extend(dir.map(|dir| ("dir", dir)));
     attributes.extend(look.theme.as_deref().map(|theme| ("theme", theme)));
     let mount = look.mode.as_deref() == Some("mount");
     if mount && !fixture.value["answer"].is_null() {
@@ -116,7 +118,7 @@ async fn state(
     let script = script::tag(&app, &demo, &format!("/preview/api/{widget}/{name}"));
     let scheme =
         look.scheme.as_deref().filter(|scheme| ["light", "dark"].contains(scheme)).unwrap_or("light dark");
-    let dir = look.dir.as_deref().filter(|dir| ["ltr", "rtl"].contains(dir)).unwrap_or("ltr");
+    let dir = dir.unwrap_or("ltr");
     let values = context! {
         title => title(&fixture), lang, dir, scheme,
         html => Value::from_safe_string(html), script => Value::from_safe_string(script),

@@ -60,7 +60,12 @@ fn interface(text: &mut String, widget: &Widget) {
         element.summary,
         element_type(widget)
     );
-    for it in element.attributes.iter().chain(&widget.common.attributes).filter(|it| it.name != "lang") {
+    for it in element
+        .attributes
+        .iter()
+        .chain(&widget.common.attributes)
+        .filter(|it| !matches!(it.name.as_str(), "lang" | "dir"))
+    {
         let _ = writeln!(
             text,
             "    /** {} */\n    {}: {} | null;",
