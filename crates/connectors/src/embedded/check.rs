@@ -76,10 +76,7 @@ fn pieces(file: &str, order: &Order) -> Result<(), ShopError> {
 
 /// The parts add up to what was charged, and no more than that went back.
 fn total(file: &str, order: &Order, charged_minor: i64) -> Result<(), ShopError> {
-    let lines: i64 = order.lines.iter().map(|line| line.unit_minor * i64::from(line.quantity)).sum();
-    let discounts: i64 = order.discounts.iter().map(|discount| discount.minor).sum();
-    let added: i64 = order.taxes.iter().filter(|tax| !tax.included).map(|tax| tax.minor).sum();
-    let sum = lines - discounts + order.shipping_minor + added;
+    let sum = order.totals().total.minor;
     if sum != charged_minor {
         let why = format!("the parts add up to {sum} minor units, the total says {charged_minor}");
         return Err(garbled(file, "total", why));
