@@ -7,19 +7,27 @@
 mod open_enum;
 
 pub mod access;
+pub mod claim;
 pub mod config;
+pub mod help;
+pub mod live;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod openapi;
 pub mod operations;
 pub mod order;
 pub mod parcel;
+pub mod preferences;
 pub mod problem;
 pub mod read;
 pub mod value;
+pub mod webhook;
 
 pub use access::{AccessGranted, AccessRequest, ChallengeIssued, CodeAnswer, LinkAnswer};
+pub use claim::{Claim, ClaimRequest, Upload};
 pub use config::Config;
+pub use help::Help;
 pub use order::Order;
-pub use parcel::Parcel;
+pub use parcel::{DeliveryVote, Parcel};
+pub use preferences::{Preferences, PreferencesUpdate};
 pub use problem::{Code, FieldError, Problem};
 pub use value::{Day, Instant, Money};

@@ -1,7 +1,8 @@
 //! The OpenAPI 3.1 document, generated from the types and from [`crate::operations`].
 //!
-//! What each operation takes and answers is in [`paths`], examples are in [`examples`].
+//! What each operation takes and answers is in [`about`], [`paths`] puts it together, examples are in [`examples`].
 
+mod about;
 mod examples;
 mod paths;
 
@@ -32,6 +33,16 @@ pub const CHECKED_IN: &str = include_str!("../openapi.json");
         crate::AccessGranted,
         crate::order::OrderPage,
         crate::Order,
+        crate::Help,
+        crate::claim::ClaimRequest,
+        crate::claim::Upload,
+        crate::order::CancelRequest,
+        crate::order::GiftLinkRequest,
+        crate::order::GiftLink,
+        crate::live::OrderChanged,
+        crate::Preferences,
+        crate::PreferencesUpdate,
+        crate::webhook::TrackingReceived,
         crate::Problem,
     ))
 )]
@@ -63,7 +74,7 @@ fn code_schema() -> Value {
 }
 
 fn security_schemes() -> Value {
-    json!({
+    let mut schemes = json!({
         "shopKey": {
             "type": "apiKey", "in": "header", "name": "Shop-Key",
             "description": "Publishable key of the shop, `pk_…`, from an origin on the shop's list.",
@@ -76,7 +87,28 @@ fn security_schemes() -> Value {
             "type": "http", "scheme": "bearer", "bearerFormat": "JWT",
             "description": "Minted by the shop for a customer who is logged in there: HS256, `iss`, `aud`, `sub` (customer id), `exp`.",
         },
-    })
+    });
+    for (name, scheme) in signatures() {
+        schemes[name] = scheme;
+    }
+    schemes
+}
+
+/// Sources, read November 2026: aftership.com/docs/tracking/webhook/webhook-signature; EasyPost's client libraries,
+/// `validate_webhook`; Karrio's server, `events/task_definitions/base/webhook.py`.
+fn signatures() -> [(&'static str, Value); 3] {
+    let header = |name: &str, description: &str| json!({ "type": "apiKey", "in": "header", "name": name, "description": description });
+    [
+        ("aftershipSignature", header("aftership-hmac-sha256", "HMAC-SHA256 over the raw body, base64.")),
+        (
+            "easypostSignature",
+            header(
+                "X-Hmac-Signature",
+                "`hmac-sha256-hex=` and HMAC-SHA256 over the raw body in hex; secret in NFKD.",
+            ),
+        ),
+        ("karrioSecret", header("X-Event-Id", "The secret of the webhook itself: Karrio does not sign.")),
+    ]
 }
 
 fn headers() -> Value {

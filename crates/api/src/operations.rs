@@ -9,6 +9,12 @@ pub enum Auth {
     Order,
     /// Customer token minted by the shop.
     Customer,
+    /// Order token or customer token.
+    OrderOrCustomer,
+    /// The token in the path, from a mail; it opens this operation and nothing else.
+    MailToken,
+    /// A carrier service's signature over the body.
+    Signature,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +44,77 @@ pub const LIST_ORDERS: Operation =
 pub const READ_ORDER: Operation =
     Operation { id: "read_order", method: "GET", path: "/v1/orders/{id}", auth: Auth::Order };
 
-/// Level L1 without claims.
-pub const ALL: &[Operation] =
-    &[READ_CONFIG, REQUEST_ACCESS, ANSWER_CHALLENGE, OPEN_LINK, LIST_ORDERS, READ_ORDER];
+pub const READ_HELP: Operation =
+    Operation { id: "read_help", method: "GET", path: "/v1/orders/{id}/help", auth: Auth::Order };
+pub const OPEN_CLAIM: Operation =
+    Operation { id: "open_claim", method: "POST", path: "/v1/orders/{id}/claims", auth: Auth::Order };
+pub const UPLOAD_PHOTO: Operation =
+    Operation { id: "upload_photo", method: "POST", path: "/v1/uploads", auth: Auth::OrderOrCustomer };
+pub const CANCEL_ORDER: Operation =
+    Operation { id: "cancel_order", method: "POST", path: "/v1/orders/{id}/cancel", auth: Auth::Order };
+pub const VOTE_ON_DELIVERY: Operation = Operation {
+    id: "vote_on_delivery",
+    method: "POST",
+    path: "/v1/orders/{id}/parcels/{parcel_id}/vote",
+    auth: Auth::Order,
+};
+pub const READ_CALENDAR: Operation = Operation {
+    id: "read_calendar",
+    method: "GET",
+    path: "/v1/orders/{id}/parcels/{parcel_id}/delivery.ics",
+    auth: Auth::Order,
+};
+pub const SHARE_GIFT: Operation =
+    Operation { id: "share_gift", method: "POST", path: "/v1/orders/{id}/gift-link", auth: Auth::Order };
+pub const FOLLOW_EVENTS: Operation =
+    Operation { id: "follow_events", method: "GET", path: "/v1/events", auth: Auth::OrderOrCustomer };
+pub const READ_PREFERENCES: Operation =
+    Operation { id: "read_preferences", method: "GET", path: "/v1/preferences", auth: Auth::OrderOrCustomer };
+pub const SET_PREFERENCES: Operation =
+    Operation { id: "set_preferences", method: "PUT", path: "/v1/preferences", auth: Auth::OrderOrCustomer };
+pub const SHOW_UNSUBSCRIBE: Operation = Operation {
+    id: "show_unsubscribe",
+    method: "GET",
+    path: "/v1/unsubscribe/{token}",
+    auth: Auth::MailToken,
+};
+pub const UNSUBSCRIBE: Operation =
+    Operation { id: "unsubscribe", method: "POST", path: "/v1/unsubscribe/{token}", auth: Auth::MailToken };
+pub const RECEIVE_TRACKING: Operation = Operation {
+    id: "receive_tracking",
+    method: "POST",
+    path: "/v1/webhooks/tracking/{source}",
+    auth: Auth::Signature,
+};
+
+/// Levels L1 and L5, and what carriers send.
+pub const ALL: &[Operation] = &[
+    READ_CONFIG,
+    REQUEST_ACCESS,
+    ANSWER_CHALLENGE,
+    OPEN_LINK,
+    LIST_ORDERS,
+    READ_ORDER,
+    READ_HELP,
+    OPEN_CLAIM,
+    UPLOAD_PHOTO,
+    CANCEL_ORDER,
+    VOTE_ON_DELIVERY,
+    READ_CALENDAR,
+    SHARE_GIFT,
+    FOLLOW_EVENTS,
+    READ_PREFERENCES,
+    SET_PREFERENCES,
+    SHOW_UNSUBSCRIBE,
+    UNSUBSCRIBE,
+    RECEIVE_TRACKING,
+];
+
+impl Operation {
+    /// A write of a client carries an `Idempotency-Key`.
+    ///
+    /// Mail providers and carrier services send none: what they ask for is the same however often it is asked.
+    pub fn wants_idempotency_key(&self) -> bool {
+        self.method != "GET" && !matches!(self.auth, Auth::MailToken | Auth::Signature)
+    }
+}

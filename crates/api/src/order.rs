@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::claim::{Claim, Claimable};
 use crate::parcel::{Parcel, ParcelLine};
 use crate::value::{Day, Instant, Money};
 
@@ -10,6 +11,9 @@ open_enum! {
     Access {
         /// State, items, parcels without numbers or names.
         Stub = "stub",
+        /// What a gift's recipient may see: items, parcels with number and events, guides, the shop's contact.
+        /// Never a price, an address, a name, a claim or a return.
+        Gift = "gift",
         /// All of one order.
         Order = "order",
         /// All orders of one customer.
@@ -38,6 +42,8 @@ open_enum! {
         Withdraw = "withdraw",
         Review = "review",
         ContactShop = "contact_shop",
+        /// A link for the one who gets it as a present.
+        ShareGift = "share_gift",
     }
 }
 
@@ -56,11 +62,46 @@ open_enum! {
 }
 
 open_enum! {
-    ClaimReason { NotReceived = "not_received", Damaged = "damaged", Wrong = "wrong", Missing = "missing", }
+    /// What comes next, told with a day.
+    NextStepCode {
+        /// The shop packs the order.
+        Pack = "pack",
+        /// The carrier takes the parcel.
+        HandOver = "hand_over",
+        Deliver = "deliver",
+        /// The customer collects the parcel, on `on` at the latest.
+        Collect = "collect",
+        /// The carrier comes again.
+        NextAttempt = "next_attempt",
+        /// The hold ends: customs, payment, a missing paper.
+        Release = "release",
+        /// The shop asks the carrier where the parcel is.
+        AskCarrier = "ask_carrier",
+        /// The shop sends again or pays back.
+        PutRight = "put_right",
+        /// The shop answers a claim.
+        AnswerClaim = "answer_claim",
+        /// Goods are back at the shop.
+        ArriveBack = "arrive_back",
+        /// Money is on the customer's account.
+        Refund = "refund",
+    }
 }
 
 open_enum! {
-    ClaimState { Open = "open", InReview = "in_review", Approved = "approved", Declined = "declined", Closed = "closed", }
+    /// When a guide helps.
+    GuidePhase {
+        /// While the parcel is on its way.
+        Waiting = "waiting",
+        /// When it is unpacked.
+        Arrival = "arrival",
+        /// From then on.
+        Use = "use",
+    }
+}
+
+open_enum! {
+    AskKind { DeliveryVote = "delivery_vote", Review = "review", Newsletter = "newsletter", }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -83,10 +124,17 @@ pub struct Order {
     /// Outbound first, each group in the order it was made.
     pub parcels: Vec<Parcel>,
     pub returns: Vec<ReturnSummary>,
-    pub claims: Vec<ClaimSummary>,
+    pub claims: Vec<Claim>,
+    /// With the action `open_claim`.
+    pub claimable: Option<Claimable>,
+    /// What happens next, soonest first, three at most.
     pub next_steps: Vec<NextStep>,
+    /// For what was bought, in the phase the order is in.
     pub guides: Vec<Guide>,
+    /// What fits what was bought: three at most, none while something is wrong. Absent at access levels `stub` and `gift`.
     pub accessories: Vec<Accessory>,
+    /// The one thing the customer may be asked here; absent while something is wrong, and when they were asked of late.
+    pub ask: Option<Ask>,
     /// Absent at access level `stub`.
     pub address: Option<Address>,
     pub contact: Option<Contact>,
@@ -156,30 +204,38 @@ pub struct ReturnSummary {
     pub refund_expected_on: Option<Day>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
-pub struct ClaimSummary {
-    pub id: String,
-    pub reason: ClaimReason,
-    pub state: ClaimState,
-    pub parcel_id: Option<String>,
-    /// When the shop answers at the latest.
-    pub answer_by_on: Option<Day>,
-}
-
 /// One of at most three dated steps of "what happens next".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct NextStep {
-    pub code: String,
+    pub code: NextStepCode,
+    /// First day, where the step is a range.
+    pub from_on: Option<Day>,
+    /// The day, or the last one; absent where nobody knows.
     pub on: Option<Day>,
+    /// The parcel it is about, where the order has several.
+    pub parcel_id: Option<String>,
 }
 
+/// A care tip or a guide, in the order's language. Has a `text`, a `url`, or both.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct Guide {
     pub title: String,
-    pub url: String,
+    pub text: Option<String>,
+    pub url: Option<String>,
+    pub phase: GuidePhase,
+    /// Absent where it is about the whole order.
+    pub product_id: Option<String>,
+}
+
+/// An ask spends the order's budget once it is answered or mailed: at most one per order, and one per customer and week.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct Ask {
+    pub kind: AskKind,
+    /// With `delivery_vote`.
+    pub parcel_id: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -226,4 +282,28 @@ pub struct OrderBrief {
     pub state: OrderState,
     pub placed_at: Instant,
     pub total: Money,
+}
+
+/// `POST /v1/orders/{id}/cancel`: all of the order, before it is packed. The answer is the order as it then is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CancelRequest {}
+
+/// `POST /v1/orders/{id}/gift-link`
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GiftLinkRequest {}
+
+/// A link for the one who gets it as a present. Its token opens the order at level `gift`, by `POST /v1/access/link`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct GiftLink {
+    /// Goes into the fragment of a link to the shop's own page.
+    pub link_token: String,
+    /// Seconds.
+    pub expires_in: u32,
+    /// The whole link, where the server knows the shop's page.
+    pub url: Option<String>,
 }

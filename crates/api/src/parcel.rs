@@ -74,6 +74,32 @@ open_enum! {
     }
 }
 
+open_enum! {
+    /// What the customer may do with this parcel now. A client offers no other.
+    ParcelAction {
+        /// `GET /v1/orders/{id}/parcels/{parcel_id}/delivery.ics` has something to put in a calendar.
+        AddToCalendar = "add_to_calendar",
+        Vote = "vote",
+    }
+}
+
+open_enum! {
+    /// What the shop does about a parcel nobody hears of.
+    ShopAct {
+        AskCarrier = "ask_carrier",
+        /// Sends again or pays back.
+        PutRight = "put_right",
+    }
+}
+
+open_enum! {
+    StopKind { Origin = "origin", Hub = "hub", PickupPoint = "pickup_point", Destination = "destination", }
+}
+
+open_enum! {
+    StopState { Passed = "passed", Here = "here", Ahead = "ahead", }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct Parcel {
@@ -86,6 +112,8 @@ pub struct Parcel {
     pub late: bool,
     /// The carrier has been silent longer than the shop allows.
     pub stalled: bool,
+    /// With `late` or `stalled`: since when, and what the shop does when.
+    pub silence: Option<Silence>,
     /// Absent at access level `stub`.
     pub carrier: Option<Carrier>,
     /// As printed on the label. Absent where the shop ships without tracking, and at access level `stub`.
@@ -100,6 +128,14 @@ pub struct Parcel {
     pub pickup: Option<Pickup>,
     /// Newest first.
     pub events: Vec<Event>,
+    /// Where it came through, origin first, to be drawn as a line; empty where too little is known.
+    /// Absent at access level `stub`.
+    #[serde(default)]
+    pub journey: Vec<Stop>,
+    #[serde(default)]
+    pub actions: Vec<ParcelAction>,
+    /// What the customer said about the delivery. Absent at access levels `stub` and `gift`.
+    pub vote: Option<DeliveryVote>,
     /// The return this parcel belongs to, where `direction` is `return`.
     pub return_id: Option<String>,
 }
@@ -158,6 +194,44 @@ pub struct Delivered {
     pub signed_by: Option<String>,
 }
 
+/// A parcel is late or nobody reports on it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct Silence {
+    /// The newest report; absent where there was none.
+    pub last_report_at: Option<Instant>,
+    /// Whole days since then.
+    pub days: u32,
+    /// What the shop does next.
+    pub act: ShopAct,
+    /// On this day at the latest, unless the parcel moves first.
+    pub acts_on: Day,
+}
+
+/// A place on the way. Only the destination has no name: it is where the customer is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct Stop {
+    pub kind: StopKind,
+    pub state: StopState,
+    /// As the carrier writes it.
+    pub place: Option<String>,
+    /// First report from there.
+    pub at: Option<Instant>,
+}
+
+/// `POST /v1/orders/{id}/parcels/{parcel_id}/vote`, and its answer. A second vote replaces the first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DeliveryVote {
+    pub good: bool,
+    /// At most 500 characters.
+    #[serde(default)]
+    #[cfg_attr(not(target_arch = "wasm32"), schema(max_length = 500))]
+    pub text: Option<String>,
+}
+
 /// A point where the customer collects the parcel.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
@@ -166,10 +240,18 @@ pub struct Pickup {
     /// Postal lines, in the order written on an envelope.
     pub address: Vec<String>,
     pub hours: Vec<OpeningHours>,
+    /// IANA name of the zone the hours are told in: `Europe/Sofia`.
+    pub time_zone: Option<String>,
+    /// That zone's offset now, `+02:00`.
+    pub offset: Option<String>,
     /// Last day of collection.
     pub until_on: Option<Day>,
-    /// Shown at the counter.
+    /// When the point closes on that day, where its hours are known.
+    pub until_at: Option<Instant>,
+    /// Shown at the counter, to be read by a person.
     pub code: Option<String>,
+    /// To be shown as a QR code; absent where the point reads none.
+    pub qr: Option<String>,
 }
 
 /// Local opening hours for a run of weekdays.

@@ -6,8 +6,12 @@
 use std::cell::Cell;
 
 use crate::access::{AccessGranted, ChallengeIssued};
+use crate::claim::*;
+use crate::help::{Help, Question};
+use crate::live::OrderChanged;
 use crate::order::*;
 use crate::parcel::*;
+use crate::preferences::{Choice, Preferences};
 use crate::problem::{FieldError, Problem};
 use crate::value::{Day, Instant, Money};
 
@@ -199,46 +203,75 @@ impl Read for Day {
 }
 
 macro_rules! read_structs {
-    ($($name:ident { $($field:ident),+ $(,)? })+) => {
+    ($($name:ident { $($field:ident $(or $absent:ident)?),+ $(,)? })+) => {
         $(impl Read for $name {
             fn read(node: &Node<'_>) -> Self {
-                Self { $($field: Read::read(&node.field(stringify!($field)))),+ }
+                Self { $($field: read_field!(node, $field $(or $absent)?)),+ }
             }
         })+
+    };
+}
+
+/// `or empty`: a list that an older server does not send.
+macro_rules! read_field {
+    ($node:ident, $field:ident) => {
+        Read::read(&$node.field(stringify!($field)))
+    };
+    ($node:ident, $field:ident or empty) => {
+        Option::read(&$node.field(stringify!($field))).unwrap_or_default()
     };
 }
 
 read_structs! {
     Order {
         id, number, access, state, placed_at, today_on, cancelled_at, locale, lines, totals, parcels, returns, claims,
-        next_steps, guides, accessories, address, contact, actions
+        claimable, next_steps, guides, accessories, ask, address, contact, actions
     }
     Line { id, product_id, name, variant, image_url, url, quantity, fulfilled, returned, cancelled, total }
     Totals { lines, discounts, shipping, taxes, total, refunded }
     Discount { label, amount }
     Tax { rate, amount, included }
     ReturnSummary { id, number, state, lines, refund, refund_expected_on }
-    ClaimSummary { id, reason, state, parcel_id, answer_by_on }
-    NextStep { code, on }
-    Guide { title, url }
+    Claim {
+        id, number, reason, state, parcel_id, lines, text, photos, opened_at, answer_by_on, resolution, timeline
+    }
+    ClaimStep { at, state, note }
+    Claimable { parcels, photos_max, photo_max_bytes, text_max_chars, answer_by_on }
+    ClaimableParcel { parcel_id, choices }
+    ClaimChoice { reason, photos, by_line, block, from_on, until_on }
+    Upload { id, width, height, bytes, expires_in }
+    NextStep { code, from_on, on, parcel_id }
+    Guide { title, text, url, phase, product_id }
+    Ask { kind, parcel_id }
+    GiftLink { link_token, expires_in, url }
     Accessory { product_id, name, url, image_url, price }
     Address { name, lines }
     Contact { email, phone, url }
     Parcel {
-        id, direction, status, incident, late, stalled, carrier, tracking_number, tracking_url, lines, shipped_at,
-        estimate, delivered, pickup, events, return_id
+        id, direction, status, incident, late, stalled, silence, carrier, tracking_number, tracking_url, lines,
+        shipped_at, estimate, delivered, pickup, events, journey or empty, actions or empty, vote, return_id
     }
     Carrier { code, name }
     ParcelLine { line_id, quantity }
     Estimate { from, to, precision, source, confidence, updated_at }
     Event { occurred_at, offset_known, status, text, text_lang, place }
     Delivered { at, to, detail, signed_by }
-    Pickup { name, address, hours, until_on, code }
+    Silence { last_report_at, days, act, acts_on }
+    Stop { kind, state, place, at }
+    DeliveryVote { good, text }
+    Pickup { name, address, hours, time_zone, offset, until_on, until_at, code, qr }
     OpeningHours { from_weekday, to_weekday, opens, closes }
     Money { amount, currency }
     AccessGranted { access_token, expires_in, order_id, level }
     ChallengeIssued { challenge_id, expires_in }
     FieldError { pointer, code }
+    Help {
+        order_number, lang, questions, contact, write_url, hours, time_zone, open_now, opens_at, reply_by_at
+    }
+    Question { id, question, answer, url }
+    Preferences { choices, only_order_updates, snoozed_until_on, snooze_days, email }
+    Choice { topic, channel, on }
+    OrderChanged { order_id }
 }
 
 impl Read for Problem {

@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod carrier;
+pub mod claim;
 pub mod money;
 pub mod order;
 pub mod parcel;

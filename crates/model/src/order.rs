@@ -6,6 +6,7 @@ mod check;
 use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
+use crate::claim::Claim;
 use crate::money::Currency;
 use crate::parcel::{Parcel, ParcelLine};
 
@@ -118,38 +119,23 @@ pub struct Return {
     pub refund_expected_on: Option<civil::Date>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// When a guide helps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ClaimReason {
-    NotReceived,
-    Damaged,
-    Wrong,
-    Missing,
+pub enum GuidePhase {
+    Waiting,
+    Arrival,
+    Use,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ClaimState {
-    Open,
-    InReview,
-    Approved,
-    Declined,
-    Closed,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Claim {
-    pub id: String,
-    pub reason: ClaimReason,
-    pub state: ClaimState,
-    pub parcel_id: Option<String>,
-    pub answer_by_on: Option<civil::Date>,
-}
-
+/// A care tip or a guide, in the order's language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Guide {
     pub title: String,
-    pub url: String,
+    pub text: Option<String>,
+    pub url: Option<String>,
+    pub phase: GuidePhase,
+    pub product_id: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -149,8 +149,14 @@ pub struct Pickup {
     pub name: String,
     pub address: Vec<String>,
     pub hours: Vec<OpeningHours>,
+    /// IANA name of the zone of the hours; the shop's where it is not told.
+    #[serde(default)]
+    pub time_zone: Option<String>,
     pub until_on: Option<civil::Date>,
     pub code: Option<String>,
+    /// What the point's scanner reads, where it has one.
+    #[serde(default)]
+    pub qr: Option<String>,
 }
 
 /// Local opening hours; weekdays by ISO, Monday is 1.

@@ -8,6 +8,7 @@ mod same;
 use aftersale_api as api;
 use aftersale_connectors::ShopProfile;
 use aftersale_model::access::{Access, CODE_DIGITS, CODE_LIFETIME};
+use aftersale_model::claim::Claim;
 use aftersale_model::parcel::{Direction, ParcelLine};
 use aftersale_model::{Currency, Money, Order, order as model};
 use jiff::Timestamp;
@@ -72,10 +73,16 @@ pub fn order(order: &Order, level: Access, profile: &ShopProfile, now: Timestamp
         } else {
             Vec::new()
         },
-        claims: if full { order.claims.iter().map(claim).collect() } else { Vec::new() },
+        claims: if full {
+            order.claims.iter().filter_map(|one| claim(one, &zone, now)).collect()
+        } else {
+            Vec::new()
+        },
+        claimable: None,
         next_steps: Vec::new(),
         guides: if full { order.guides.iter().map(guide).collect() } else { Vec::new() },
         accessories: if full { accessories(order, now) } else { Vec::new() },
+        ask: None,
         address: full.then(|| api::order::Address {
             name: order.address.name.clone(),
             lines: order.address.lines.clone(),
@@ -151,18 +158,43 @@ fn returned(order: &Order, one: &model::Return) -> api::order::ReturnSummary {
     }
 }
 
-fn claim(one: &model::Claim) -> api::order::ClaimSummary {
-    api::order::ClaimSummary {
+/// `None` before it was opened.
+fn claim(one: &Claim, zone: &TimeZone, now: Timestamp) -> Option<api::Claim> {
+    let state = one.state_at(now)?;
+    let opened = api::claim::ClaimStep {
+        at: instant(one.opened_at, zone),
+        state: api::claim::ClaimState::Open,
+        note: None,
+    };
+    let steps = one.steps_at(now).map(|step| api::claim::ClaimStep {
+        at: instant(step.at, zone),
+        state: step.state.same(),
+        note: step.note.clone(),
+    });
+    Some(api::Claim {
         id: one.id.clone(),
+        number: one.number.clone(),
         reason: one.reason.same(),
-        state: one.state.same(),
+        state: state.same(),
         parcel_id: one.parcel_id.clone(),
-        answer_by_on: one.answer_by_on.map(|day| api::Day(day.to_string())),
-    }
+        lines: lines(&one.lines),
+        text: one.text.clone(),
+        photos: u32::try_from(one.photos.len()).unwrap_or(u32::MAX),
+        opened_at: opened.at.clone(),
+        answer_by_on: one.answer_by_on.filter(|_| state.is_open()).map(|day| api::Day(day.to_string())),
+        resolution: one.resolution_at(now).map(Same::same),
+        timeline: std::iter::once(opened).chain(steps).collect(),
+    })
 }
 
 fn guide(one: &model::Guide) -> api::order::Guide {
-    api::order::Guide { title: one.title.clone(), url: one.url.clone() }
+    api::order::Guide {
+        title: one.title.clone(),
+        text: one.text.clone(),
+        url: one.url.clone(),
+        phase: one.phase.same(),
+        product_id: one.product_id.clone(),
+    }
 }
 
 fn accessories(order: &Order, now: Timestamp) -> Vec<api::order::Accessory> {

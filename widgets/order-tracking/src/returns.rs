@@ -1,6 +1,7 @@
 //! What goes back to the shop, and problems the customer reported.
 
-use aftersale_api::order::{ClaimSummary, Order, ReturnState, ReturnSummary};
+use aftersale_api::Claim;
+use aftersale_api::order::{Order, ReturnState, ReturnSummary};
 use aftersale_api::parcel::Parcel;
 use aftersale_ui::{El, Tone, badge, part};
 
@@ -54,7 +55,7 @@ pub fn claims(ui: &Ui, order: &Order) -> Option<El> {
     })
 }
 
-fn reported(ui: &Ui, order: &Order, about: &ClaimSummary) -> El {
+fn reported(ui: &Ui, order: &Order, about: &Claim) -> El {
     let w = &ui.words;
     let by = about.answer_by_on.as_ref().map(|by| text::claim_answer_by(w, &day(w, by, &order.today_on)));
     part("article", "card claim")

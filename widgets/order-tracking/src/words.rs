@@ -1,6 +1,7 @@
 //! What `state` found, in words; days, hours and amounts as a customer reads them.
 
-use aftersale_api::order::{Action, ClaimReason, ClaimState, ReturnState};
+use aftersale_api::claim::{ClaimReason, ClaimState};
+use aftersale_api::order::{Action, ReturnState};
 use aftersale_api::parcel::{
     Carrier, Delivered, Estimate, EstimateSource, Handover, IncidentReason, Parcel, ParcelStatus,
 };
@@ -231,7 +232,7 @@ pub fn action(words: &Words, action: Action) -> Option<String> {
         Action::Withdraw => text::action_withdraw(words),
         Action::Review => text::action_review(words),
         Action::ContactShop => text::action_contact_shop(words),
-        Action::Other => return None,
+        Action::ShareGift | Action::Other => return None,
     })
 }
 

@@ -1,15 +1,18 @@
 //! Examples for the OpenAPI document, built from the types so that they can't go stale.
 
+pub mod aftermath;
+
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::config::{Config, Level, Limits, Policy, ReturnReason};
 use crate::order::{
-    Access, Action, Address, Contact, Line, Order, OrderBrief, OrderPage, OrderState, Tax, Totals,
+    Access, Action, Address, Contact, Guide, GuidePhase, Line, NextStep, NextStepCode, Order, OrderBrief,
+    OrderPage, OrderState, Tax, Totals,
 };
 use crate::parcel::{
-    Carrier, Confidence, Direction, Estimate, EstimateSource, Event, Parcel, ParcelLine, ParcelStatus,
-    Precision,
+    Carrier, Confidence, Direction, Estimate, EstimateSource, Event, Parcel, ParcelAction, ParcelLine,
+    ParcelStatus, Precision, Stop, StopKind, StopState,
 };
 use crate::problem::{Code, FieldError, Problem};
 use crate::value::{Day, Instant, Money};
@@ -20,7 +23,7 @@ const CHALLENGE: &str = "0e6e2a52-51f0-4c0e-8a15-8f1f6ce5b1d7";
 pub fn config() -> Value {
     value(&Config {
         api_version: "1".into(),
-        levels: vec![Level::Track],
+        levels: vec![Level::Track, Level::Live],
         shop_name: "Fjord & Field".into(),
         locales: vec!["en".into(), "sv".into()],
         currency: "EUR".into(),
@@ -104,7 +107,7 @@ pub fn order() -> Value {
         access: Access::Order,
         state: OrderState::Shipped,
         placed_at: instant("2026-11-19T09:12:00+01:00"),
-        today_on: Day("2026-11-22".into()),
+        today_on: day("2026-11-22"),
         cancelled_at: None,
         locale: Some("sv".into()),
         lines: vec![line],
@@ -112,15 +115,28 @@ pub fn order() -> Value {
         parcels: vec![parcel()],
         returns: Vec::new(),
         claims: Vec::new(),
-        next_steps: Vec::new(),
-        guides: Vec::new(),
+        claimable: Some(aftermath::claimable()),
+        next_steps: vec![NextStep {
+            code: NextStepCode::Deliver,
+            from_on: Some(day("2026-11-23")),
+            on: Some(day("2026-11-24")),
+            parcel_id: None,
+        }],
+        guides: vec![Guide {
+            title: "Airing wool".into(),
+            text: Some("Wool cleans itself in fresh air; wash it rarely.".into()),
+            url: Some("https://shop.example/care/wool".into()),
+            phase: GuidePhase::Waiting,
+            product_id: Some("prd_7".into()),
+        }],
         accessories: Vec::new(),
+        ask: None,
         address: Some(Address {
             name: "Linnea Berg".into(),
             lines: vec!["Storgatan 1".into(), "111 22 Stockholm".into()],
         }),
         contact: Some(contact()),
-        actions: vec![Action::ContactShop],
+        actions: vec![Action::ContactShop, Action::ShareGift],
     })
 }
 
@@ -151,6 +167,7 @@ fn parcel() -> Parcel {
         incident: None,
         late: false,
         stalled: false,
+        silence: None,
         carrier: Some(Carrier { code: "postnord".into(), name: "PostNord".into() }),
         tracking_number: Some("RR123456785SE".into()),
         tracking_url: Some("https://tracking.example/RR123456785SE".into()),
@@ -174,6 +191,17 @@ fn parcel() -> Parcel {
             text_lang: Some("sv".into()),
             place: Some("Rosersberg".into()),
         }],
+        journey: vec![
+            Stop {
+                kind: StopKind::Hub,
+                state: StopState::Here,
+                place: Some("Rosersberg".into()),
+                at: Some(instant("2026-11-22T06:40:00+01:00")),
+            },
+            Stop { kind: StopKind::Destination, state: StopState::Ahead, place: None, at: None },
+        ],
+        actions: vec![ParcelAction::AddToCalendar],
+        vote: None,
         return_id: None,
     }
 }
@@ -192,6 +220,10 @@ fn eur(amount: &str) -> Money {
 
 fn instant(text: &str) -> Instant {
     Instant(text.into())
+}
+
+fn day(text: &str) -> Day {
+    Day(text.into())
 }
 
 fn value(example: &impl Serialize) -> Value {

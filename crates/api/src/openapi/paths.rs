@@ -1,24 +1,12 @@
-//! What each operation takes and answers: parameters, bodies, headers, problems.
+//! The `paths` member: parameters, bodies, headers, problems, put together from what each operation is about.
 
 use serde_json::{Map, Value, json};
 
+use super::about::{About, Answer, Body, about};
 use super::examples;
-use crate::operations::{
-    ALL, ANSWER_CHALLENGE, Auth, LIST_ORDERS, OPEN_LINK, Operation, READ_CONFIG, READ_ORDER, REQUEST_ACCESS,
-};
+use crate::operations::{ALL, Auth, FOLLOW_EVENTS, LIST_ORDERS, Operation, RECEIVE_TRACKING};
 use crate::problem::Code;
-
-/// What an operation is about, apart from what follows from its path and its caller.
-struct About {
-    summary: &'static str,
-    description: &'static str,
-    /// Schema and example of the body, for a write.
-    body: Option<(&'static str, Value)>,
-    status: u16,
-    answer: (&'static str, Value),
-    /// Problems of this operation alone.
-    codes: &'static [Code],
-}
+use crate::webhook::TrackingSource;
 
 /// The `paths` member.
 pub fn paths() -> Value {
@@ -26,7 +14,7 @@ pub fn paths() -> Value {
     for operation in ALL {
         if let Some(about) = about(operation) {
             let item = paths.entry(operation.path).or_insert_with(|| json!({}));
-            item[operation.method.to_lowercase()] = describe(operation, about);
+            item[operation.method.to_lowercase()] = describe(operation, &about);
         }
     }
     Value::Object(paths)
@@ -40,101 +28,51 @@ pub fn problem_responses() -> Value {
     Value::Object(statuses.into_iter().map(|status| (name(status), problem_response(status))).collect())
 }
 
-fn about(operation: &Operation) -> Option<About> {
-    let about = match operation.id {
-        id if id == READ_CONFIG.id => About {
-            summary: "What the shop offers",
-            description: "Read once per page.",
-            body: None,
-            status: 200,
-            answer: ("Config", examples::config()),
-            codes: &[],
-        },
-        id if id == REQUEST_ACCESS.id => About {
-            summary: "Ask for a one-time code",
-            description: "Exactly one of `email`, `phone`, `postcode`. The answer and its time are the same whether \
-                          the order exists or not; where it does, a code goes to the order's e-mail address.",
-            body: Some(("AccessRequest", examples::access_request())),
-            status: 202,
-            answer: ("ChallengeIssued", examples::challenge_issued()),
-            codes: &[],
-        },
-        id if id == ANSWER_CHALLENGE.id => About {
-            summary: "Answer with the code",
-            description: "Six digits, five tries, ten minutes, used once. Wrong, used, expired and unknown are one refusal.",
-            body: Some(("CodeAnswer", examples::code_answer())),
-            status: 200,
-            answer: ("AccessGranted", examples::access_granted()),
-            codes: &[Code::CodeInvalid],
-        },
-        id if id == OPEN_LINK.id => About {
-            summary: "Open a signed link",
-            description: "The token travels in the link's fragment, so that no server logs it.",
-            body: Some(("LinkAnswer", examples::link_answer())),
-            status: 200,
-            answer: ("AccessGranted", examples::access_granted()),
-            codes: &[Code::LinkInvalid, Code::LinkExpired],
-        },
-        id if id == LIST_ORDERS.id => About {
-            summary: "A customer's own orders",
-            description: "Newest first. Give `next_cursor` as `cursor` for the next page.",
-            body: None,
-            status: 200,
-            answer: ("OrderPage", examples::order_page()),
-            codes: &[],
-        },
-        id if id == READ_ORDER.id => About {
-            summary: "One order",
-            description: "As far as the token's level reaches; the token must be for this order.",
-            body: None,
-            status: 200,
-            answer: ("Order", examples::order()),
-            codes: &[Code::InsufficientAccess, Code::NotFound],
-        },
-        _ => return None,
-    };
-    Some(about)
-}
-
-fn describe(operation: &Operation, about: About) -> Value {
+fn describe(operation: &Operation, about: &About) -> Value {
     let mut described = json!({
         "operationId": operation.id,
-        "tags": ["L1 track"],
+        "tags": [about.tag],
         "summary": about.summary,
         "description": about.description,
-        "security": [security(operation.auth)],
-        "parameters": parameters(operation),
-        "responses": responses(operation, &about),
+        "security": security(operation.auth),
+        "parameters": parameters(operation, about),
+        "responses": responses(operation, about),
     });
-    if let Some((schema, example)) = about.body {
-        described["requestBody"] = json!({ "required": true, "content": json_content(schema, &example) });
+    if let Some(body) = &about.body {
+        described["requestBody"] = json!({ "required": true, "content": body_content(body) });
     }
     described
 }
 
 fn security(auth: Auth) -> Value {
     match auth {
-        Auth::ShopKey => json!({ "shopKey": [] }),
-        Auth::Order => json!({ "orderToken": [] }),
-        Auth::Customer => json!({ "customerToken": [] }),
+        Auth::ShopKey => json!([{ "shopKey": [] }]),
+        Auth::Order => json!([{ "orderToken": [] }]),
+        Auth::Customer => json!([{ "customerToken": [] }]),
+        Auth::OrderOrCustomer => json!([{ "orderToken": [] }, { "customerToken": [] }]),
+        Auth::MailToken => json!([]),
+        Auth::Signature => {
+            json!([{ "aftershipSignature": [] }, { "easypostSignature": [] }, { "karrioSecret": [] }])
+        }
     }
 }
 
-fn parameters(operation: &Operation) -> Vec<Value> {
+fn parameters(operation: &Operation, about: &About) -> Vec<Value> {
     let mut parameters: Vec<Value> = operation
         .path
         .split('/')
         .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
-        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }))
+        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": path_schema(operation) }))
         .collect();
-    if is_write(operation) {
+    if operation.wants_idempotency_key() {
         parameters.push(json!({
             "name": "Idempotency-Key", "in": "header", "required": true,
             "description": "A new one per intent, the same one per try. Kept for 72 hours.",
             "schema": { "type": "string", "pattern": "^[!-~]{1,128}$" },
             "example": "5f0c7a52-6c1e-4a9a-9d53-3a9a5d0f3c11",
         }));
-    } else {
+    }
+    if is_conditional(operation, about) {
         parameters.push(json!({
             "name": "If-None-Match", "in": "header", "required": false,
             "description": "The `ETag` of the answer at hand.", "schema": { "type": "string" },
@@ -147,25 +85,44 @@ fn parameters(operation: &Operation) -> Vec<Value> {
             "schema": { "type": "string", "maxLength": 256, "pattern": "^[!-~]*$" },
         }));
     }
+    if operation.id == FOLLOW_EVENTS.id {
+        parameters.push(json!({
+            "name": "Last-Event-ID", "in": "header", "required": false,
+            "description": "The `id` of the last message seen.",
+            "schema": { "type": "string", "maxLength": 128, "pattern": "^[!-~]*$" },
+        }));
+    }
     parameters
+}
+
+fn path_schema(operation: &Operation) -> Value {
+    if operation.id == RECEIVE_TRACKING.id {
+        let sources: Vec<_> = TrackingSource::ALL.iter().map(|source| source.as_str()).collect();
+        return json!({ "type": "string", "enum": sources });
+    }
+    json!({ "type": "string" })
 }
 
 fn responses(operation: &Operation, about: &About) -> Value {
     let mut responses = Map::new();
-    let (schema, example) = &about.answer;
     let mut headers = json!({
         "X-Request-Id": { "$ref": "#/components/headers/X-Request-Id" },
         "Cache-Control": { "$ref": "#/components/headers/Cache-Control" },
     });
-    if !is_write(operation) {
+    if is_conditional(operation, about) {
         headers["ETag"] = json!({ "$ref": "#/components/headers/ETag" });
         responses.insert(
             "304".into(),
             json!({ "description": "Nothing has changed.", "headers": headers.clone() }),
         );
     }
-    let success =
-        json!({ "description": about.summary, "headers": headers, "content": json_content(schema, example) });
+    let content = match &about.answer {
+        Answer::Json(schema, example) => json_content(schema, example),
+        Answer::Text(kind, example) => {
+            json!({ *kind: { "schema": { "type": "string" }, "example": example } })
+        }
+    };
+    let success = json!({ "description": about.summary, "headers": headers, "content": content });
     responses.insert(about.status.to_string(), success);
     for status in codes(operation, about).into_iter().map(Code::status) {
         responses.insert(
@@ -187,9 +144,12 @@ fn codes(operation: &Operation, about: &About) -> Vec<Code> {
     ];
     codes.extend(match operation.auth {
         Auth::ShopKey => vec![Code::MissingShopKey, Code::UnknownShopKey, Code::OriginNotAllowed],
-        Auth::Order | Auth::Customer => vec![Code::MissingToken, Code::InvalidToken, Code::ExpiredToken],
+        Auth::Order | Auth::Customer | Auth::OrderOrCustomer => {
+            vec![Code::MissingToken, Code::InvalidToken, Code::ExpiredToken]
+        }
+        Auth::MailToken | Auth::Signature => Vec::new(),
     });
-    if is_write(operation) {
+    if operation.wants_idempotency_key() {
         codes.extend([
             Code::MalformedBody,
             Code::IdempotencyKeyMissing,
@@ -231,6 +191,32 @@ fn problem_response(status: u16) -> Value {
     })
 }
 
+fn body_content(body: &Body) -> Value {
+    match body {
+        Body::Json(schema, example) => json_content(schema, example),
+        Body::Photo => {
+            // OpenAPI 3.1: raw bytes have no schema.
+            json!({ "image/jpeg": {}, "image/png": {}, "image/webp": {} })
+        }
+        Body::OneClick => json!({ "application/x-www-form-urlencoded": {
+            "schema": {
+                "type": "object",
+                "required": ["List-Unsubscribe"],
+                "properties": { "List-Unsubscribe": { "const": "One-Click" } },
+            },
+            "example": { "List-Unsubscribe": "One-Click" },
+        } }),
+        Body::Carrier => json!({ "application/json": {
+            "schema": { "type": "object", "description": "As the source documents it." },
+            "examples": {
+                "aftership": { "value": examples::aftermath::aftership() },
+                "easypost": { "value": examples::aftermath::easypost() },
+                "karrio": { "value": examples::aftermath::karrio() },
+            },
+        } }),
+    }
+}
+
 fn json_content(schema: &str, example: &Value) -> Value {
     json!({ "application/json": {
         "schema": { "$ref": format!("#/components/schemas/{schema}") },
@@ -238,8 +224,9 @@ fn json_content(schema: &str, example: &Value) -> Value {
     } })
 }
 
-fn is_write(operation: &Operation) -> bool {
-    operation.method != "GET"
+/// Whole answers can be asked for again; a stream and a page can't.
+fn is_conditional(operation: &Operation, about: &About) -> bool {
+    operation.method == "GET" && matches!(about.answer, Answer::Json(..))
 }
 
 fn name(status: u16) -> String {

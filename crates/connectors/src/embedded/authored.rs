@@ -7,7 +7,8 @@
 use std::collections::BTreeMap;
 
 use aftersale_model::Currency;
-use aftersale_model::order::{ClaimReason, ClaimState, Customer, Guide, ReturnState};
+use aftersale_model::claim::{ClaimReason, ClaimResolution, ClaimState};
+use aftersale_model::order::{Customer, Guide, ReturnState};
 use aftersale_model::parcel::{
     Confidence, Delivery, Direction, EstimateSource, IncidentReason, OpeningHours, ParcelStatus,
 };
@@ -166,8 +167,10 @@ pub struct Pickup {
     pub name: String,
     pub address: Vec<String>,
     pub hours: Vec<OpeningHours>,
+    pub time_zone: Option<String>,
     pub until_on: Option<civil::Date>,
     pub code: Option<String>,
+    pub qr: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -185,10 +188,25 @@ pub struct Return {
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     pub id: String,
+    pub number: String,
     pub reason: ClaimReason,
-    pub state: ClaimState,
     pub parcel: Option<String>,
+    #[serde(default)]
+    pub lines: Vec<Pieces>,
+    pub text: Option<String>,
+    pub opened_at: Moment,
     pub answer_by_on: Option<civil::Date>,
+    #[serde(default)]
+    pub steps: Vec<ClaimStep>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimStep {
+    pub at: Moment,
+    pub state: ClaimState,
+    pub note: Option<String>,
+    pub resolution: Option<ClaimResolution>,
 }
 
 #[derive(Deserialize)]

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use aftersale_model::Currency;
-use aftersale_model::order::{Accessory, Claim, Customer, Discount, Line, Order, Return, Tax};
+use aftersale_model::claim::{Claim, ClaimStep};
+use aftersale_model::order::{Accessory, Customer, Discount, Line, Order, Return, Tax};
 
 use super::amount;
 use super::folder::{Folder, garbled};
@@ -152,10 +153,24 @@ fn build_return(reader: &Reader<'_>, at: usize, back: authored::Return) -> Resul
 fn build_claim(shift: &Shift, claim: authored::Claim) -> Claim {
     Claim {
         id: claim.id,
+        number: claim.number,
         reason: claim.reason,
-        state: claim.state,
         parcel_id: claim.parcel,
+        lines: parcel::pieces(claim.lines),
+        text: claim.text,
+        photos: Vec::new(),
+        opened_at: shift.instant(&claim.opened_at).at,
         answer_by_on: claim.answer_by_on.map(|date| shift.date(date)),
+        steps: claim
+            .steps
+            .into_iter()
+            .map(|step| ClaimStep {
+                at: shift.instant(&step.at).at,
+                state: step.state,
+                note: step.note,
+                resolution: step.resolution,
+            })
+            .collect(),
     }
 }
 

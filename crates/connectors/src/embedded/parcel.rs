@@ -48,7 +48,9 @@ fn build_pickup(shift: &Shift, pickup: authored::Pickup) -> Pickup {
         name: pickup.name,
         address: pickup.address,
         hours: pickup.hours,
+        time_zone: pickup.time_zone,
         until_on: pickup.until_on.map(|date| shift.date(date)),
         code: pickup.code,
+        qr: pickup.qr,
     }
 }

@@ -101,7 +101,7 @@ impl Order {
                             | ParcelStatus::ReturnToSender
                     )
             })
-            || !self.claims.is_empty()
+            || self.claims.iter().any(|claim| claim.is_open_at(now))
     }
 
     /// What fits what was bought, three at most; nothing is sold while something is wrong.

@@ -22,6 +22,7 @@ pub fn parcel(order: &Order, parcel: &Parcel, full: bool, now: Timestamp) -> api
         incident: seen.incident.map(Same::same),
         late: seen.late,
         stalled: seen.stalled,
+        silence: None,
         carrier: parcel.carrier.as_deref().or(known.map(|carrier| carrier.code)).filter(|_| full).map(
             |code| api::parcel::Carrier {
                 code: code.to_owned(),
@@ -36,6 +37,9 @@ pub fn parcel(order: &Order, parcel: &Parcel, full: bool, now: Timestamp) -> api
         delivered: seen.delivered.map(|(at, delivery)| delivered(at, delivery, full)),
         pickup: parcel.pickup.as_ref().filter(|_| full).map(pickup),
         events: seen.events.iter().map(|one| event(one, full)).collect(),
+        journey: Vec::new(),
+        actions: Vec::new(),
+        vote: None,
         return_id: parcel.return_id.clone().filter(|_| full && !order.returns.is_empty()),
     }
 }
@@ -82,8 +86,12 @@ fn pickup(pickup: &Pickup) -> api::parcel::Pickup {
         name: pickup.name.clone(),
         address: pickup.address.clone(),
         hours: pickup.hours.iter().map(hours).collect(),
+        time_zone: pickup.time_zone.clone(),
+        offset: None,
         until_on: pickup.until_on.map(|day| api::Day(day.to_string())),
+        until_at: None,
         code: pickup.code.clone(),
+        qr: pickup.qr.clone(),
     }
 }
 

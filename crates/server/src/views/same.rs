@@ -30,8 +30,10 @@ same! {
     model::order::ReturnState => api::order::ReturnState {
         Requested, Open, InTransit, PartiallyReceived, Received, Closed, Declined, Canceled, Expired
     }
-    model::order::ClaimReason => api::order::ClaimReason { NotReceived, Damaged, Wrong, Missing }
-    model::order::ClaimState => api::order::ClaimState { Open, InReview, Approved, Declined, Closed }
+    model::claim::ClaimReason => api::claim::ClaimReason { NotReceived, Damaged, Wrong, Missing }
+    model::claim::ClaimState => api::claim::ClaimState { Open, InReview, Approved, Declined, Closed }
+    model::claim::ClaimResolution => api::claim::ClaimResolution { RefundOriginal, StoreCredit, Replacement }
+    model::order::GuidePhase => api::order::GuidePhase { Waiting, Arrival, Use }
     model::parcel::ParcelStatus => api::parcel::ParcelStatus {
         Pending, PickedUp, InTransit, OutForDelivery, ReadyForPickup, DeliveryFailed, DeliveryDelayed, OnHold,
         Delivered, ReturnToSender, Cancelled, Unknown

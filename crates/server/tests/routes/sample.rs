@@ -2,7 +2,7 @@
 
 use aftersale_connectors::ShopProfile;
 use aftersale_model::Order;
-use aftersale_model::order::{Address, Customer, Discount, Guide, Line, Tax};
+use aftersale_model::order::{Address, Customer, Discount, Guide, GuidePhase, Line, Tax};
 use aftersale_model::parcel::{
     Confidence, Direction, Estimate, EstimateSource, Event, LocalInstant, Parcel, ParcelLine, ParcelStatus,
     Pickup,
@@ -77,7 +77,13 @@ pub fn order(number: &str, customer: &str) -> Order {
         parcels: vec![parcel()],
         returns: Vec::new(),
         claims: Vec::new(),
-        guides: vec![Guide { title: "Caring for wool".into(), url: "https://shop.example/wool".into() }],
+        guides: vec![Guide {
+            title: "Caring for wool".into(),
+            text: None,
+            url: Some("https://shop.example/wool".into()),
+            phase: GuidePhase::Waiting,
+            product_id: Some("prd_7".into()),
+        }],
         accessories: Vec::new(),
     }
 }
@@ -121,8 +127,10 @@ fn parcel() -> Parcel {
             name: "Kiosken".into(),
             address: vec!["Storgatan 2".into()],
             hours: Vec::new(),
+            time_zone: None,
             until_on: None,
             code: Some("7788".into()),
+            qr: None,
         }),
         return_id: None,
     }

@@ -46,7 +46,8 @@ fn order() -> Value {
         ],
         "returns": [{ "id": "ret_1", "number": "R1", "state": "in_transit", "refund_minor": 10000,
                       "refund_expected_on": null, "lines": [{ "line_id": "a", "quantity": 1 }] }],
-        "claims": [{ "id": "cla_1", "reason": "damaged", "state": "open", "parcel_id": "1", "answer_by_on": null }]
+        "claims": [{ "id": "cla_1", "number": "C1", "reason": "damaged", "parcel_id": "1", "lines": [], "text": null,
+                      "photos": [], "opened_at": "2026-11-22T10:00:00Z", "answer_by_on": null, "steps": [] }]
     })
 }
 
