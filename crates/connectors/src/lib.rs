@@ -7,6 +7,9 @@ pub mod embedded;
 use async_trait::async_trait;
 
 use aftersale_model::Order;
+use aftersale_model::help::HelpEntry;
+use aftersale_model::parcel::OpeningHours;
+use aftersale_model::terms::Terms;
 
 pub use embedded::{EmbeddedShop, Scenario};
 
@@ -35,6 +38,20 @@ pub struct ShopProfile {
     pub time_zone: String,
     #[serde(default)]
     pub policies: Vec<ShopPolicy>,
+    /// What the shop promises and how long it waits; goes with every order.
+    #[serde(default)]
+    pub terms: Terms,
+    /// When somebody answers, in `time_zone`.
+    #[serde(default)]
+    pub hours: Vec<OpeningHours>,
+    /// A message is answered within so many minutes of those hours.
+    #[serde(default)]
+    pub reply_open_minutes: Option<u32>,
+    #[serde(default)]
+    pub help: Vec<HelpEntry>,
+    /// The shop's page with the order's widget: a signed link is this and `#token=…`.
+    #[serde(default)]
+    pub order_page_url: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]

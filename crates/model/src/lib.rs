@@ -3,12 +3,21 @@
 //! Deliberately absent: I/O, a clock (every rule that depends on time takes `now`), and anything of the wire.
 
 pub mod access;
+pub mod ask;
 pub mod carrier;
 pub mod claim;
+pub mod help;
+pub mod hours;
 pub mod money;
 pub mod order;
 pub mod parcel;
+pub mod preferences;
+#[cfg(test)]
+mod sample;
+pub mod terms;
 pub mod totals;
+pub mod tracking;
+mod workdays;
 
 pub use money::{Currency, Money};
 pub use order::Order;

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::claim::Claim;
 use crate::money::Currency;
-use crate::parcel::{Parcel, ParcelLine};
+use crate::parcel::{Estimate, Parcel, ParcelLine};
+use crate::terms::Terms;
 
 pub use at::{Action, OrderState};
 pub use check::{OrderFault, Why};
@@ -42,6 +43,22 @@ pub struct Order {
     pub guides: Vec<Guide>,
     #[serde(default)]
     pub accessories: Vec<Accessory>,
+    /// What was promised at checkout; a parcel's own promise takes its place.
+    #[serde(default)]
+    pub promised: Option<Estimate>,
+    #[serde(default)]
+    pub votes: Vec<Vote>,
+    #[serde(default)]
+    pub terms: Terms,
+}
+
+/// What the customer said about a delivery; the newest of a parcel counts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Vote {
+    pub parcel_id: String,
+    pub good: bool,
+    pub text: Option<String>,
+    pub at: Timestamp,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -148,6 +165,11 @@ pub struct Accessory {
 }
 
 impl ReturnState {
+    /// Something is still to happen: goods to arrive or money to go back.
+    pub fn is_open(self) -> bool {
+        self.is_alive() && self != Self::Closed
+    }
+
     /// Goods are coming or came back; not declined, withdrawn or lapsed.
     pub fn is_alive(self) -> bool {
         !matches!(self, Self::Declined | Self::Canceled | Self::Expired)

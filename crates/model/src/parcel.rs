@@ -1,11 +1,14 @@
 //! Parcels and what their carriers report.
 
 mod seen;
+mod silence;
 
 use jiff::{Timestamp, civil, tz::Offset};
 use serde::{Deserialize, Serialize};
 
-pub use seen::{Patience, Seen};
+pub use seen::Seen;
+pub(crate) use seen::arrival_order;
+pub use silence::{Patience, ShopAct, Silence};
 
 /// Where a parcel is. Terms follow Karrio's tracking status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -90,6 +93,9 @@ pub struct Parcel {
     pub shipped_at: Option<LocalInstant>,
     /// Everything known, any order; rules look at what had happened by `now`.
     pub events: Vec<Event>,
+    /// Promises that came on their own, beside any report.
+    #[serde(default)]
+    pub promises: Vec<Promise>,
     pub pickup: Option<Pickup>,
     pub return_id: Option<String>,
 }
@@ -133,6 +139,13 @@ pub struct Estimate {
     pub hours: bool,
     pub source: EstimateSource,
     pub confidence: Confidence,
+}
+
+/// When an estimate was made.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Promise {
+    pub told_at: LocalInstant,
+    pub estimate: Estimate,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

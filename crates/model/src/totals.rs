@@ -105,6 +105,9 @@ mod tests {
             claims: Vec::new(),
             guides: Vec::new(),
             accessories: Vec::new(),
+            promised: None,
+            votes: Vec::new(),
+            terms: crate::terms::Terms::default(),
         }
     }
 

@@ -77,6 +77,8 @@ pub struct Order {
     pub guides: Vec<Guide>,
     #[serde(default)]
     pub accessories: Vec<Accessory>,
+    /// What was promised at checkout.
+    pub promised: Option<Estimate>,
 }
 
 #[derive(Deserialize)]

@@ -106,6 +106,9 @@ pub fn build(
         accessories: each(order.accessories, |at, accessory| {
             build_accessory(&reader, catalogue, &order.locale, at, accessory)
         })?,
+        promised: order.promised.map(|estimate| parcel::build_estimate(shift, estimate)),
+        votes: Vec::new(),
+        terms: profile.terms.clone(),
         number: order.number,
         locale: order.locale,
     };

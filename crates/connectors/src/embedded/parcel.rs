@@ -14,6 +14,7 @@ pub fn build(shift: &Shift, parcel: authored::Parcel) -> Parcel {
         lines: pieces(parcel.lines),
         shipped_at: parcel.shipped_at.as_ref().map(|at| shift.instant(at)),
         events: parcel.events.into_iter().map(|event| build_event(shift, event)).collect(),
+        promises: Vec::new(),
         pickup: parcel.pickup.map(|pickup| build_pickup(shift, pickup)),
         return_id: parcel.return_id,
     }
@@ -32,14 +33,18 @@ fn build_event(shift: &Shift, event: authored::Event) -> Event {
         text: event.text,
         text_lang: event.text_lang,
         place: event.place,
-        estimate: event.estimate.map(|estimate| Estimate {
-            from: shift.instant(&estimate.from),
-            to: shift.instant(&estimate.to),
-            hours: estimate.hours,
-            source: estimate.source,
-            confidence: estimate.confidence,
-        }),
+        estimate: event.estimate.map(|estimate| build_estimate(shift, estimate)),
         delivered: event.delivered,
+    }
+}
+
+pub fn build_estimate(shift: &Shift, estimate: authored::Estimate) -> Estimate {
+    Estimate {
+        from: shift.instant(&estimate.from),
+        to: shift.instant(&estimate.to),
+        hours: estimate.hours,
+        source: estimate.source,
+        confidence: estimate.confidence,
     }
 }
 

@@ -3,7 +3,8 @@
 use jiff::{Timestamp, civil, tz::TimeZone};
 
 use super::{Accessory, Line, Order};
-use crate::parcel::{Direction, Parcel, ParcelStatus};
+use crate::ask;
+use crate::parcel::{Direction, Parcel, ParcelStatus, Seen};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OrderState {
@@ -28,6 +29,11 @@ pub enum Action {
 }
 
 impl Order {
+    /// How one of its parcels stood, by the shop's own patience.
+    pub fn seen<'a>(&self, parcel: &'a Parcel, now: Timestamp) -> Seen<'a> {
+        parcel.at_with(now, self.terms.silence)
+    }
+
     pub fn state_at(&self, now: Timestamp) -> OrderState {
         if self.cancelled_at.is_some_and(|at| at <= now) {
             return OrderState::Cancelled;
@@ -37,8 +43,11 @@ impl Order {
         let pieces = |parcels: &[&Parcel]| -> u64 {
             parcels.iter().flat_map(|parcel| &parcel.lines).map(|line| u64::from(line.quantity)).sum()
         };
-        let there: Vec<&Parcel> =
-            left.iter().copied().filter(|parcel| parcel.at(now).status == ParcelStatus::Delivered).collect();
+        let there: Vec<&Parcel> = left
+            .iter()
+            .copied()
+            .filter(|parcel| self.seen(parcel, now).status == ParcelStatus::Delivered)
+            .collect();
         if !left.is_empty() && pieces(&there) >= wanted {
             OrderState::Delivered
         } else if !there.is_empty() {
@@ -82,31 +91,31 @@ impl Order {
 
     /// The day at the shop; UTC where its zone is not known.
     pub fn today(&self, now: Timestamp) -> civil::Date {
-        now.to_zoned(TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)).date()
+        now.to_zoned(self.zone()).date()
     }
 
-    /// Something is wrong with a parcel or with the order.
+    /// The zone the shop tells time in; UTC where it is not known.
+    pub fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
+    }
+
+    /// Something is wrong with a parcel or with the order: the one definition, for every widget and every mail.
     pub fn has_problem(&self, now: Timestamp) -> bool {
         self.cancelled_at.is_some_and(|at| at <= now)
-            || self.parcels.iter().any(|parcel| {
-                let seen = parcel.at(now);
-                seen.late
-                    || seen.stalled
-                    || seen.incident.is_some()
-                    || matches!(
-                        seen.status,
-                        ParcelStatus::DeliveryFailed
-                            | ParcelStatus::DeliveryDelayed
-                            | ParcelStatus::OnHold
-                            | ParcelStatus::ReturnToSender
-                    )
-            })
+            || self.parcels.iter().any(|parcel| self.seen(parcel, now).has_problem())
             || self.claims.iter().any(|claim| claim.is_open_at(now))
+            || self.returns.iter().any(|back| back.state.is_open())
+    }
+
+    /// When the last of it was delivered; `None` while something is still to come.
+    pub fn delivered_at(&self, now: Timestamp) -> Option<Timestamp> {
+        let parcels = self.outbound().filter_map(|parcel| self.seen(parcel, now).delivered_at());
+        parcels.max().filter(|_| self.state_at(now) == OrderState::Delivered)
     }
 
     /// What fits what was bought, three at most; nothing is sold while something is wrong.
     pub fn accessories_at(&self, now: Timestamp) -> &[Accessory] {
-        if self.has_problem(now) { &[] } else { self.accessories.get(..3).unwrap_or(&self.accessories) }
+        if !ask::may_sell(self, now) { &[] } else { self.accessories.get(..3).unwrap_or(&self.accessories) }
     }
 
     fn outbound(&self) -> impl Iterator<Item = &Parcel> {

@@ -2,9 +2,11 @@
 //!
 //! The order in which reports came in does not matter, nor how often one came.
 
-use jiff::{SignedDuration, Timestamp};
+use std::cmp::Ordering;
 
-use super::{Delivery, Estimate, Event, IncidentReason, LocalInstant, Parcel, ParcelStatus};
+use jiff::Timestamp;
+
+use super::{Delivery, Estimate, Event, IncidentReason, LocalInstant, Parcel, ParcelStatus, Patience};
 
 /// A parcel at a moment.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,21 +24,25 @@ pub struct Seen<'a> {
     pub events: Vec<&'a Event>,
 }
 
-/// How long silence is normal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Patience {
-    /// Between two reports on the way.
-    pub on_the_way: SignedDuration,
-    /// Between the label and the first scan.
-    pub before_first_scan: SignedDuration,
-}
+impl Seen<'_> {
+    /// Something is wrong: late, silent, held, failed, damaged, lost, going back, called off.
+    pub fn has_problem(&self) -> bool {
+        self.late
+            || self.stalled
+            || self.incident.is_some()
+            || matches!(
+                self.status,
+                ParcelStatus::DeliveryFailed
+                    | ParcelStatus::DeliveryDelayed
+                    | ParcelStatus::OnHold
+                    | ParcelStatus::ReturnToSender
+                    | ParcelStatus::Cancelled
+            )
+    }
 
-impl Default for Patience {
-    fn default() -> Self {
-        Self {
-            on_the_way: SignedDuration::from_hours(4 * 24),
-            before_first_scan: SignedDuration::from_hours(5 * 24),
-        }
+    pub fn delivered_at(&self) -> Option<Timestamp> {
+        let last = self.events.iter().find(|event| event.status == ParcelStatus::Delivered)?;
+        (self.status == ParcelStatus::Delivered).then_some(last.at.at)
     }
 }
 
@@ -54,8 +60,7 @@ impl Parcel {
         let delivery = deciding.filter(|event| event.status == ParcelStatus::Delivered);
         let delivered = delivery.and_then(|event| Some((event.at, event.delivered.as_ref()?)));
         let coming = !is_final(status);
-        let estimate =
-            events.iter().find_map(|event| Some((event.estimate.as_ref()?, event.at))).filter(|_| coming);
+        let estimate = self.newest_promise(&events, now).filter(|_| coming);
         let late = coming
             && status != ParcelStatus::ReadyForPickup
             && estimate.is_some_and(|(promise, _)| promise.to.at < now);
@@ -83,6 +88,22 @@ impl Parcel {
         events
     }
 
+    /// A promise repeated without a change is as old as its first telling.
+    fn newest_promise<'a>(
+        &'a self,
+        events: &[&'a Event],
+        now: Timestamp,
+    ) -> Option<(&'a Estimate, LocalInstant)> {
+        let alone = self.promises.iter().map(|promise| (promise.told_at, &promise.estimate));
+        let with_reports = events.iter().filter_map(|event| Some((event.at, event.estimate.as_ref()?)));
+        let mut promises: Vec<_> =
+            alone.filter(|(told_at, _)| told_at.at <= now).chain(with_reports).collect();
+        promises.sort_unstable_by(|a, b| b.cmp(a));
+        let (_, newest) = *promises.first()?;
+        let since = promises.iter().take_while(|(_, estimate)| *estimate == newest).last()?.0;
+        Some((newest, since))
+    }
+
     /// A parcel without a number is not reported on, so its silence means nothing.
     fn is_stalled(
         &self,
@@ -91,17 +112,15 @@ impl Parcel {
         now: Timestamp,
         patience: Patience,
     ) -> bool {
-        let Some(last) = events.first().filter(|_| self.tracking_number.is_some()) else { return false };
-        let allowed = match status {
-            ParcelStatus::Pending => patience.before_first_scan,
-            ParcelStatus::PickedUp
-            | ParcelStatus::InTransit
-            | ParcelStatus::OutForDelivery
-            | ParcelStatus::Unknown => patience.on_the_way,
-            _ => return false,
-        };
-        now.duration_since(last.at.at) > allowed
+        let last = events.first().filter(|_| self.tracking_number.is_some());
+        let allowed = patience.allows(status);
+        last.zip(allowed).is_some_and(|(last, allowed)| now.duration_since(last.at.at) > allowed)
     }
+}
+
+/// Oldest first; among reports of one moment the one further along comes last.
+pub(crate) fn arrival_order(a: &Event, b: &Event) -> Ordering {
+    key(a).cmp(&key(b))
 }
 
 /// Nothing comes to the customer any more.

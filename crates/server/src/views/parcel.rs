@@ -12,7 +12,7 @@ use super::lines;
 use super::same::Same;
 
 pub fn parcel(order: &Order, parcel: &Parcel, full: bool, now: Timestamp) -> api::Parcel {
-    let seen = parcel.at(now);
+    let seen = order.seen(parcel, now);
     let number = parcel.tracking_number.as_deref().filter(|_| full);
     let known = parcel.carrier.as_deref().map_or_else(|| told_by(number?), carrier::by_code);
     api::Parcel {

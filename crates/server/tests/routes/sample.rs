@@ -33,6 +33,11 @@ pub fn profile() -> ShopProfile {
         url: Some("https://shop.example/help".into()),
         time_zone: "Europe/Stockholm".into(),
         policies: Vec::new(),
+        terms: aftersale_model::terms::Terms::default(),
+        hours: Vec::new(),
+        reply_open_minutes: None,
+        help: Vec::new(),
+        order_page_url: None,
     }
 }
 
@@ -85,6 +90,9 @@ pub fn order(number: &str, customer: &str) -> Order {
             product_id: Some("prd_7".into()),
         }],
         accessories: Vec::new(),
+        promised: None,
+        votes: Vec::new(),
+        terms: aftersale_model::terms::Terms::default(),
     }
 }
 
@@ -123,6 +131,7 @@ fn parcel() -> Parcel {
             },
             event("2026-11-23T06:00:00Z", ParcelStatus::OutForDelivery, "Ute för leverans"),
         ],
+        promises: Vec::new(),
         pickup: Some(Pickup {
             name: "Kiosken".into(),
             address: vec!["Storgatan 2".into()],

@@ -66,6 +66,9 @@ pub fn order(id: &str) -> Order {
         claims: vec![],
         guides: vec![],
         accessories: vec![],
+        promised: None,
+        votes: Vec::new(),
+        terms: aftersale_model::terms::Terms::default(),
     }
 }
 

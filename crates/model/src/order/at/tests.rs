@@ -35,6 +35,7 @@ fn parcel(pieces: u32, left: i64, delivered: Option<i64>) -> Parcel {
         lines: vec![ParcelLine { line_id: "l".into(), quantity: pieces }],
         shipped_at: Some(local(left)),
         events: delivery.into_iter().collect(),
+        promises: Vec::new(),
         pickup: None,
         return_id: None,
     }
@@ -79,6 +80,9 @@ fn order(parcels: Vec<Parcel>) -> Order {
         claims: Vec::new(),
         guides: Vec::new(),
         accessories: Vec::new(),
+        promised: None,
+        votes: Vec::new(),
+        terms: crate::terms::Terms::default(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! A parcel's state as tables and properties.
 
+use jiff::SignedDuration;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -51,6 +52,7 @@ fn parcel(events: Vec<Event>) -> Parcel {
         lines: Vec::new(),
         shipped_at: Some(local(0)),
         events,
+        promises: Vec::new(),
         pickup: None,
         return_id: None,
     }

@@ -1,0 +1,104 @@
+//! The ask budget: when a shop may ask something of its customer, or offer something for sale.
+//!
+//! One rule for every widget and every mail. Nothing is asked or sold while something is wrong with the order.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::Order;
+use crate::order::OrderState;
+use crate::parcel::{Direction, Parcel};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskKind {
+    DeliveryVote,
+    Review,
+    Newsletter,
+}
+
+/// An ask that was made: mailed, answered or waved away. One that is only shown on a page is not made yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    pub kind: AskKind,
+    pub order_id: String,
+    pub at: Timestamp,
+}
+
+/// What may be asked on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask<'a> {
+    pub kind: AskKind,
+    /// With a delivery vote.
+    pub parcel_id: Option<&'a str>,
+}
+
+/// Why not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotNow {
+    #[error("something is wrong with the order")]
+    Problem,
+    #[error("there is nothing to ask about yet, or no longer")]
+    NothingToAsk,
+    #[error("this order's customer was asked about it before")]
+    OrderAsked,
+    #[error("this customer was asked less than a week ago")]
+    WeekAsked,
+}
+
+const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// `history` holds every ask made to this customer, about any order, in any order.
+pub fn may_ask(kind: AskKind, order: &Order, history: &[Asked], now: Timestamp) -> Result<(), NotNow> {
+    if order.has_problem(now) {
+        return Err(NotNow::Problem);
+    }
+    let voted = order.votes.iter().any(|vote| vote.at <= now);
+    if voted || history.iter().any(|asked| asked.order_id == order.id && asked.at <= now) {
+        return Err(NotNow::OrderAsked);
+    }
+    if history.iter().any(|asked| asked.at <= now && now.duration_since(asked.at) < WEEK) {
+        return Err(NotNow::WeekAsked);
+    }
+    if is_ripe(kind, order, now) { Ok(()) } else { Err(NotNow::NothingToAsk) }
+}
+
+/// The one ask a page may show, of those the shop's terms name.
+pub fn next_ask<'a>(order: &'a Order, history: &[Asked], now: Timestamp) -> Option<Ask<'a>> {
+    let kinds = order.terms.asks.kinds.iter().copied();
+    let kind = kinds.into_iter().find(|kind| may_ask(*kind, order, history, now).is_ok())?;
+    let parcel_id = (kind == AskKind::DeliveryVote).then(|| votable(order, now)).flatten();
+    Some(Ask { kind, parcel_id: parcel_id.map(|parcel| parcel.id.as_str()) })
+}
+
+/// Whether anything may be offered for sale beside the order.
+pub fn may_sell(order: &Order, now: Timestamp) -> bool {
+    !order.has_problem(now)
+}
+
+/// The parcel delivered last, as long as its vote is of use.
+fn votable(order: &Order, now: Timestamp) -> Option<&Parcel> {
+    let delivered = order.parcels.iter().filter(|parcel| may_vote(order, parcel, now));
+    delivered.max_by_key(|parcel| order.seen(parcel, now).delivered_at())
+}
+
+/// A customer may vote, and change their vote, without being asked.
+pub fn may_vote(order: &Order, parcel: &Parcel, now: Timestamp) -> bool {
+    let within = SignedDuration::from_hours(24 * i64::from(order.terms.asks.vote_within_days));
+    let delivered = order.seen(parcel, now).delivered_at();
+    parcel.direction == Direction::Outbound && delivered.is_some_and(|at| now.duration_since(at) <= within)
+}
+
+fn is_ripe(kind: AskKind, order: &Order, now: Timestamp) -> bool {
+    match kind {
+        AskKind::DeliveryVote => votable(order, now).is_some(),
+        AskKind::Review => order.delivered_at(now).is_some_and(|at| {
+            let wait = SignedDuration::from_hours(24 * i64::from(order.terms.asks.review_after_days));
+            now.duration_since(at) >= wait
+        }),
+        AskKind::Newsletter => order.state_at(now) == OrderState::Delivered,
+    }
+}
+
+#[cfg(test)]
+mod tests;
