@@ -38,7 +38,7 @@ open_enum! {
         AlreadyOpen = "already_open",
         /// The parcel has not been delivered.
         NotDelivered = "not_delivered",
-        /// The parcel is here, or never left.
+        /// The parcel waits for the customer at a pickup point, or goes back to the shop.
         NotMissing = "not_missing",
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::claim::{Claim, Claimable};
-use crate::parcel::{Parcel, ParcelLine};
+use crate::parcel::{Estimate, Parcel, ParcelLine};
 use crate::value::{Day, Instant, Money};
 
 open_enum! {
@@ -121,6 +121,8 @@ pub struct Order {
     pub lines: Vec<Line>,
     /// Absent at access level `stub`.
     pub totals: Option<Totals>,
+    /// What was promised at checkout, while something is still to be sent; a parcel then has its own.
+    pub estimate: Option<Estimate>,
     /// Outbound first, each group in the order it was made.
     pub parcels: Vec<Parcel>,
     pub returns: Vec<ReturnSummary>,

@@ -224,8 +224,8 @@ macro_rules! read_field {
 
 read_structs! {
     Order {
-        id, number, access, state, placed_at, today_on, cancelled_at, locale, lines, totals, parcels, returns, claims,
-        claimable, next_steps, guides, accessories, ask, address, contact, actions
+        id, number, access, state, placed_at, today_on, cancelled_at, locale, lines, totals, estimate, parcels, returns,
+        claims, claimable, next_steps, guides, accessories, ask, address, contact, actions
     }
     Line { id, product_id, name, variant, image_url, url, quantity, fulfilled, returned, cancelled, total }
     Totals { lines, discounts, shipping, taxes, total, refunded }

@@ -10,6 +10,8 @@ use crate::Order;
 #[serde(rename_all = "snake_case")]
 pub enum Access {
     Stub,
+    /// The one who gets it as a present: what is coming, never what it cost, for whom or from whom.
+    Gift,
     Order,
     Account,
 }

@@ -1,9 +1,13 @@
 //! A claim: the customer says that something is wrong with a parcel. Its state follows from what the shop did about it.
 
+mod rules;
+
 use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
 use crate::parcel::ParcelLine;
+
+pub use rules::{Block, Choice, Complaint, NoSuchStep, Refused};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -2,6 +2,7 @@
 
 mod at;
 mod check;
+mod next;
 
 use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,7 @@ use crate::terms::Terms;
 
 pub use at::{Action, OrderState};
 pub use check::{OrderFault, Why};
+pub use next::{NextStep, What};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Order {

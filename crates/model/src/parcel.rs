@@ -1,11 +1,13 @@
 //! Parcels and what their carriers report.
 
+mod journey;
 mod seen;
 mod silence;
 
 use jiff::{Timestamp, civil, tz::Offset};
 use serde::{Deserialize, Serialize};
 
+pub use journey::{Stop, StopKind, StopState};
 pub use seen::Seen;
 pub(crate) use seen::arrival_order;
 pub use silence::{Patience, ShopAct, Silence};

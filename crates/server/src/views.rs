@@ -9,7 +9,7 @@ use aftersale_api as api;
 use aftersale_connectors::ShopProfile;
 use aftersale_model::access::{Access, CODE_DIGITS, CODE_LIFETIME};
 use aftersale_model::claim::Claim;
-use aftersale_model::parcel::{Direction, ParcelLine};
+use aftersale_model::parcel::{Direction, LocalInstant, ParcelLine};
 use aftersale_model::{Currency, Money, Order, order as model};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -64,6 +64,10 @@ pub fn order(order: &Order, level: Access, profile: &ShopProfile, now: Timestamp
         locale: Some(order.locale.clone()),
         lines: order.lines.iter().map(|one| line(order, one, full, now)).collect(),
         totals: full.then(|| totals(order)),
+        estimate: order.promised_at(now).map(|estimate| {
+            let offset_s = zone.to_offset(order.placed_at).seconds();
+            parcel::promise(estimate, LocalInstant { at: order.placed_at, offset_s })
+        }),
         parcels: parcels(Direction::Outbound)
             .chain(parcels(Direction::Return))
             .map(|one| parcel::parcel(order, one, full, now))
@@ -80,7 +84,7 @@ pub fn order(order: &Order, level: Access, profile: &ShopProfile, now: Timestamp
         },
         claimable: None,
         next_steps: Vec::new(),
-        guides: if full { order.guides.iter().map(guide).collect() } else { Vec::new() },
+        guides: if full { order.guides_at(now).into_iter().map(guide).collect() } else { Vec::new() },
         accessories: if full { accessories(order, now) } else { Vec::new() },
         ask: None,
         address: full.then(|| api::order::Address {

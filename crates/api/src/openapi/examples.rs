@@ -112,6 +112,7 @@ pub fn order() -> Value {
         locale: Some("sv".into()),
         lines: vec![line],
         totals: Some(totals),
+        estimate: None,
         parcels: vec![parcel()],
         returns: Vec::new(),
         claims: Vec::new(),

@@ -1,10 +1,10 @@
 //! How an order stood at a moment, and what its customer could do then.
 
-use jiff::{Timestamp, civil, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 
-use super::{Accessory, Line, Order};
+use super::{Accessory, Guide, GuidePhase, Line, Order, Vote};
 use crate::ask;
-use crate::parcel::{Direction, Parcel, ParcelStatus, Seen};
+use crate::parcel::{Direction, Estimate, Parcel, ParcelStatus, Seen};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OrderState {
@@ -26,7 +26,11 @@ pub enum Action {
     Withdraw,
     Review,
     ContactShop,
+    ShareGift,
 }
+
+/// How long a delivery is new.
+const UNPACKING: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 impl Order {
     /// How one of its parcels stood, by the shop's own patience.
@@ -65,10 +69,54 @@ impl Order {
 
     /// What the customer may do: only what the server serves.
     pub fn actions_at(&self, now: Timestamp) -> Vec<Action> {
-        match self.state_at(now) {
-            OrderState::Placed => vec![Action::Cancel, Action::ContactShop],
-            _ => vec![Action::ContactShop],
+        let listed = [
+            (Action::Cancel, self.may_cancel(now)),
+            (Action::OpenClaim, self.may_claim(now)),
+            (Action::ContactShop, true),
+            (Action::ShareGift, self.state_at(now) != OrderState::Cancelled),
+        ];
+        listed.into_iter().filter_map(|(action, may)| may.then_some(action)).collect()
+    }
+
+    /// Until it is packed; all of it.
+    pub fn may_cancel(&self, now: Timestamp) -> bool {
+        self.state_at(now) == OrderState::Placed
+    }
+
+    /// What the customer said about the delivery of a parcel.
+    pub fn vote(&self, parcel_id: &str, now: Timestamp) -> Option<&Vote> {
+        let votes = self.votes.iter().filter(|vote| vote.parcel_id == parcel_id && vote.at <= now);
+        votes.max_by_key(|vote| vote.at)
+    }
+
+    /// The guides of the phase each product is in; of a cancelled order none.
+    pub fn guides_at(&self, now: Timestamp) -> Vec<&Guide> {
+        if self.state_at(now) == OrderState::Cancelled {
+            return Vec::new();
         }
+        let fits = |guide: &&Guide| {
+            let there = match &guide.product_id {
+                Some(product) => self.product_delivered_at(product, now),
+                None => self.delivered_at(now),
+            };
+            match (guide.phase, there) {
+                (GuidePhase::Waiting, there) => there.is_none(),
+                (GuidePhase::Arrival, Some(there)) => now.duration_since(there) <= UNPACKING,
+                (GuidePhase::Use, Some(_)) => true,
+                (_, None) => false,
+            }
+        };
+        self.guides.iter().filter(fits).collect()
+    }
+
+    /// When the first piece of a product was delivered.
+    fn product_delivered_at(&self, product_id: &str, now: Timestamp) -> Option<Timestamp> {
+        let of_product =
+            |line_id: &str| self.lines.iter().any(|line| line.id == line_id && line.product_id == product_id);
+        self.outbound()
+            .filter(|parcel| parcel.lines.iter().any(|piece| of_product(&piece.line_id)))
+            .filter_map(|parcel| self.seen(parcel, now).delivered_at())
+            .min()
     }
 
     /// Pieces of a line in parcels that had left.
@@ -87,6 +135,11 @@ impl Order {
         }
         let left = |line: &Line| line.wanted().saturating_sub(self.fulfilled_at(&line.id, now));
         self.lines.iter().map(|line| (line, left(line))).filter(|(_, pieces)| *pieces > 0).collect()
+    }
+
+    /// What was promised at checkout, while something is still to be sent.
+    pub fn promised_at(&self, now: Timestamp) -> Option<&Estimate> {
+        self.promised.as_ref().filter(|_| !self.not_yet_shipped_at(now).is_empty())
     }
 
     /// The day at the shop; UTC where its zone is not known.

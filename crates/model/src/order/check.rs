@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::{Line, Order, Return};
 use crate::access;
+use crate::hours;
 use crate::parcel::{Direction, Event, Parcel, ParcelLine, ParcelStatus};
 
 /// One thing that is wrong, and where.
@@ -56,6 +57,8 @@ pub enum Why {
     NotAReturn,
     #[error("a weekday is a number from 1, Monday, to 7")]
     NotAWeekday,
+    #[error("hours are told as 08:00 to 20:00, the earlier first")]
+    NotHours,
 }
 
 impl fmt::Display for OrderFault {
@@ -164,11 +167,13 @@ fn check_parcel(path: &str, parcel: &Parcel, returns: &[Return], faults: &mut Fa
     for (at, event) in parcel.events.iter().enumerate() {
         check_event(&format!("{path}.events[{at}]"), event, faults);
     }
-    let hours = parcel.pickup.iter().flat_map(|pickup| &pickup.hours).enumerate();
-    for (at, open) in hours {
+    let runs = parcel.pickup.iter().flat_map(|pickup| &pickup.hours).enumerate();
+    for (at, open) in runs {
         let week = 1..=7;
         let fits = week.contains(&open.from_weekday) && week.contains(&open.to_weekday);
         faults.when(!fits, format!("{path}.pickup.hours[{at}]"), Why::NotAWeekday);
+        let told = hours::is_well_formed(open);
+        faults.when(fits && !told, format!("{path}.pickup.hours[{at}]"), Why::NotHours);
     }
 }
 

@@ -50,7 +50,7 @@ fn told_by(number: &str) -> Option<&'static Carrier> {
     (best.certainty == Certainty::CheckDigit).then_some(best.carrier)
 }
 
-fn promise(estimate: &Estimate, told_at: LocalInstant) -> api::parcel::Estimate {
+pub fn promise(estimate: &Estimate, told_at: LocalInstant) -> api::parcel::Estimate {
     api::parcel::Estimate {
         from: instant(estimate.from),
         to: instant(estimate.to),

@@ -22,11 +22,13 @@ macro_rules! same {
 }
 
 same! {
-    model::access::Access => api::order::Access { Stub, Order, Account }
+    model::access::Access => api::order::Access { Stub, Gift, Order, Account }
     model::order::OrderState => api::order::OrderState {
         Placed, Packed, PartlyShipped, Shipped, PartlyDelivered, Delivered, Cancelled
     }
-    model::order::Action => api::order::Action { Cancel, OpenClaim, RequestReturn, Withdraw, Review, ContactShop }
+    model::order::Action => api::order::Action {
+        Cancel, OpenClaim, RequestReturn, Withdraw, Review, ContactShop, ShareGift
+    }
     model::order::ReturnState => api::order::ReturnState {
         Requested, Open, InTransit, PartiallyReceived, Received, Closed, Declined, Canceled, Expired
     }

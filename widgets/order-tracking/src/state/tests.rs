@@ -60,6 +60,7 @@ fn order(state: OrderState, parcels: Vec<Parcel>) -> Order {
         locale: None,
         lines: Vec::new(),
         totals: None,
+        estimate: None,
         parcels,
         returns: Vec::new(),
         claims: Vec::new(),

@@ -6,6 +6,7 @@ use rstest::rstest;
 use super::*;
 use crate::order::{Address, Customer, Line};
 use crate::parcel::{Delivery, Event, Handover, LocalInstant, ParcelLine};
+use crate::sample;
 
 fn at(hour: i64) -> Timestamp {
     Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hour)
@@ -146,11 +147,50 @@ fn quantities_out_of_range_do_not_panic() {
     assert_eq!(order.state_at(at(5)), OrderState::Shipped);
 }
 
-#[test]
-fn cancelling_is_offered_only_before_packing() {
-    let order = order(Vec::new());
-    assert!(order.actions_at(at(1)).contains(&Action::Cancel));
-    assert_eq!(order.actions_at(at(3)), [Action::ContactShop]);
+#[rstest]
+#[case::placed(sample::order(Vec::new()), 16, 11, &[Action::Cancel, Action::ContactShop, Action::ShareGift])]
+#[case::packed(sample::order(Vec::new()), 17, 10, &[Action::ContactShop, Action::ShareGift])]
+#[case::under_way(sample::under_way(), 18, 10, &[Action::ContactShop, Action::ShareGift])]
+#[case::late(sample::under_way(), 21, 10, &[Action::OpenClaim, Action::ContactShop, Action::ShareGift])]
+#[case::delivered(sample::delivered(), 19, 13, &[Action::OpenClaim, Action::ContactShop, Action::ShareGift])]
+#[case::cancelled(
+    Order { cancelled_at: Some(sample::on(16, 10)), ..sample::under_way() }, 21, 10, &[Action::ContactShop]
+)]
+fn an_action_is_listed_while_it_can_be_done(
+    #[case] order: Order,
+    #[case] day: i8,
+    #[case] hour: i8,
+    #[case] listed: &[Action],
+) {
+    assert_eq!(order.actions_at(sample::on(day, hour)), listed);
+}
+
+#[rstest]
+#[case(18, &["wait", "pack away the box"])]
+#[case(19, &["unpack", "use", "pack away the box"])]
+#[case(40, &["use", "pack away the box"])]
+fn a_guide_comes_in_its_phase(#[case] day: i8, #[case] titles: &[&str]) {
+    let guide = |title: &str, phase, product: Option<&str>| Guide {
+        title: title.into(),
+        text: None,
+        url: None,
+        phase,
+        product_id: product.map(Into::into),
+    };
+    // The plate is not sent yet.
+    let mut order = sample::delivered();
+    order.parcels[0].lines.truncate(1);
+    order.guides = vec![
+        guide("wait", GuidePhase::Waiting, Some("product-cup")),
+        guide("unpack", GuidePhase::Arrival, Some("product-cup")),
+        guide("use", GuidePhase::Use, Some("product-cup")),
+        guide("use plate", GuidePhase::Use, Some("product-plate")),
+        guide("pack away the box", GuidePhase::Waiting, None),
+        guide("all there", GuidePhase::Use, None),
+    ];
+    let told: Vec<&str> =
+        order.guides_at(sample::on(day, 13)).iter().map(|guide| guide.title.as_str()).collect();
+    assert_eq!(told, titles);
 }
 
 #[test]

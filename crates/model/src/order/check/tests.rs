@@ -107,6 +107,10 @@ fn an_order_in_order_has_no_fault() {
     "/parcels/0/pickup/hours/0/to_weekday", json!(8),
     "parcels[0].pickup.hours[0]: a weekday is a number from 1, Monday, to 7"
 )]
+#[case(
+    "/parcels/0/pickup/hours/0/closes", json!("08:00"),
+    "parcels[0].pickup.hours[0]: hours are told as 08:00 to 20:00, the earlier first"
+)]
 #[case("/returns/0/lines/0/line_id", json!("z"), "returns[0].lines[0].line_id: no line has this id")]
 #[case("/returns/0/refund_minor", json!(-1), "returns[0].refund_minor: is below zero")]
 #[case("/claims/0/parcel_id", json!("9"), "claims[0].parcel_id: no parcel has this id")]

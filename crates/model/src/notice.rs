@@ -1,0 +1,151 @@
+//! Which mails an order calls for now.
+//!
+//! Worked out from the order alone, so it does not matter which report brought it there. Whoever sends keeps the keys
+//! of what was sent: a key is mailed once, in whatever order its reports came in, and old news is not mailed at all.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::Order;
+use crate::parcel::{Direction, IncidentReason, Parcel, ParcelStatus, Seen};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice<'a> {
+    pub kind: NoticeKind,
+    /// Absent where it is about the whole order.
+    pub parcel: Option<&'a str>,
+    /// When what it tells happened.
+    pub since: Timestamp,
+    /// Names it for good: `order-1:p1:delivered`.
+    pub key: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum NoticeKind {
+    Confirmation,
+    Shipped,
+    OutForDelivery,
+    ReadyForPickup,
+    Delivered,
+    Problem(Problem),
+}
+
+/// What is wrong, most pressing first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Problem {
+    Lost,
+    Damaged,
+    ReturnToSender,
+    DeliveryFailed,
+    OnHold,
+    Delayed,
+    /// Late or stalled: nobody reports on it.
+    Silent,
+}
+
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
+
+impl NoticeKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Confirmation => "confirmation",
+            Self::Shipped => "shipped",
+            Self::OutForDelivery => "out-for-delivery",
+            Self::ReadyForPickup => "ready-for-pickup",
+            Self::Delivered => "delivered",
+            Self::Problem(Problem::Lost) => "problem-lost",
+            Self::Problem(Problem::Damaged) => "problem-damaged",
+            Self::Problem(Problem::ReturnToSender) => "problem-return-to-sender",
+            Self::Problem(Problem::DeliveryFailed) => "problem-delivery-failed",
+            Self::Problem(Problem::OnHold) => "problem-on-hold",
+            Self::Problem(Problem::Delayed) => "problem-delayed",
+            Self::Problem(Problem::Silent) => "problem-silent",
+        }
+    }
+
+    /// How long it is news.
+    fn fresh_for(self) -> SignedDuration {
+        HOUR * match self {
+            Self::OutForDelivery => 12,
+            Self::Confirmation | Self::Shipped | Self::Delivered => 48,
+            Self::ReadyForPickup | Self::Problem(_) => 96,
+        }
+    }
+}
+
+impl Order {
+    /// The mails that fit how the order stands and are still news: those sent before among them.
+    pub fn notices(&self, now: Timestamp) -> Vec<Notice<'_>> {
+        if self.placed_at > now || self.cancelled_at.is_some_and(|at| at <= now) {
+            return Vec::new();
+        }
+        let mut found = vec![self.notice(NoticeKind::Confirmation, None, self.placed_at)];
+        for parcel in self.parcels.iter().filter(|parcel| parcel.direction == Direction::Outbound) {
+            let told = self.told(parcel, now).into_iter();
+            found.extend(told.map(|(kind, since)| self.notice(kind, Some(&parcel.id), since)));
+        }
+        found.retain(|notice| now.duration_since(notice.since) <= notice.kind.fresh_for());
+        found
+    }
+
+    /// The one thing there is to say about a parcel.
+    fn told(&self, parcel: &Parcel, now: Timestamp) -> Option<(NoticeKind, Timestamp)> {
+        let seen = self.seen(parcel, now);
+        let reported = seen.events.iter().find(|event| event.status == seen.status).map(|event| event.at.at);
+        if let Some(problem) = problem(&seen) {
+            let since = match problem {
+                Problem::Silent => self.silent_since(parcel, now),
+                _ => self.in_a_row(&seen),
+            };
+            return Some((NoticeKind::Problem(problem), since?));
+        }
+        match seen.status {
+            ParcelStatus::Delivered => Some((NoticeKind::Delivered, seen.delivered_at()?)),
+            ParcelStatus::ReadyForPickup => Some((NoticeKind::ReadyForPickup, reported?)),
+            ParcelStatus::OutForDelivery => Some((NoticeKind::OutForDelivery, reported?)),
+            ParcelStatus::Cancelled => None,
+            _ => {
+                let left = parcel.shipped_at.filter(|shipped| shipped.at <= now)?;
+                Some((NoticeKind::Shipped, left.at))
+            }
+        }
+    }
+
+    /// When the state of the newest report began.
+    fn in_a_row(&self, seen: &Seen<'_>) -> Option<Timestamp> {
+        let newest = seen.events.first()?;
+        let same = seen
+            .events
+            .iter()
+            .take_while(|event| event.status == newest.status && event.incident == newest.incident);
+        same.last().map(|event| event.at.at)
+    }
+
+    fn silent_since(&self, parcel: &Parcel, now: Timestamp) -> Option<Timestamp> {
+        let seen = self.seen(parcel, now);
+        let promised = seen.estimate.filter(|_| seen.late).map(|(promise, _)| promise.to.at);
+        let allowed = self.terms.silence.allows(seen.status).filter(|_| seen.stalled);
+        let stalled =
+            seen.events.first().zip(allowed).and_then(|(last, days)| last.at.at.checked_add(days).ok());
+        promised.into_iter().chain(stalled).min()
+    }
+
+    fn notice<'a>(&'a self, kind: NoticeKind, parcel: Option<&'a str>, since: Timestamp) -> Notice<'a> {
+        let about = parcel.map(|id| format!(":{id}")).unwrap_or_default();
+        Notice { kind, parcel, since, key: format!("{}{about}:{}", self.id, kind.as_str()) }
+    }
+}
+
+fn problem(seen: &Seen<'_>) -> Option<Problem> {
+    match (seen.incident, seen.status) {
+        (Some(IncidentReason::Lost), _) => Some(Problem::Lost),
+        (Some(IncidentReason::Damaged), _) => Some(Problem::Damaged),
+        (_, ParcelStatus::ReturnToSender) => Some(Problem::ReturnToSender),
+        (_, ParcelStatus::DeliveryFailed) => Some(Problem::DeliveryFailed),
+        (_, ParcelStatus::OnHold) => Some(Problem::OnHold),
+        (_, ParcelStatus::DeliveryDelayed) => Some(Problem::Delayed),
+        _ => (seen.late || seen.stalled).then_some(Problem::Silent),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,104 @@
+//! What is mailed when, as tables; once each, in any order of arrival, and nothing that is old.
+
+use std::collections::BTreeSet;
+
+use jiff::ToSpan;
+use proptest::prelude::*;
+use rstest::rstest;
+
+use super::*;
+use crate::parcel::Event;
+use crate::sample::{delivered, event, on, order, parcel, under_way};
+
+fn keys(order: &Order, now: Timestamp) -> Vec<String> {
+    order.notices(now).into_iter().map(|notice| notice.key).collect()
+}
+
+fn last_report(status: ParcelStatus, incident: Option<IncidentReason>) -> Order {
+    let mut order = under_way();
+    order.parcels[0].events.push(Event { incident, ..event(on(18, 9), status) });
+    order
+}
+
+#[rstest]
+#[case::placed(Order { parcels: Vec::new(), ..under_way() }, on(16, 10), &["order-1:confirmation"])]
+#[case::not_placed_yet(under_way(), on(16, 9), &[])]
+#[case::sent(under_way(), on(17, 18), &["order-1:confirmation", "order-1:p1:shipped"])]
+#[case::out(last_report(ParcelStatus::OutForDelivery, None), on(18, 10), &["order-1:confirmation", "order-1:p1:out-for-delivery"])]
+#[case::waits(last_report(ParcelStatus::ReadyForPickup, None), on(19, 10), &["order-1:p1:ready-for-pickup"])]
+#[case::failed(last_report(ParcelStatus::DeliveryFailed, None), on(19, 10), &["order-1:p1:problem-delivery-failed"])]
+#[case::held(last_report(ParcelStatus::OnHold, Some(IncidentReason::Customs)), on(19, 10), &["order-1:p1:problem-on-hold"])]
+#[case::delayed(last_report(ParcelStatus::DeliveryDelayed, None), on(19, 10), &["order-1:p1:problem-delayed"])]
+#[case::back(last_report(ParcelStatus::ReturnToSender, None), on(19, 10), &["order-1:p1:problem-return-to-sender"])]
+#[case::damaged(last_report(ParcelStatus::OnHold, Some(IncidentReason::Damaged)), on(19, 10), &["order-1:p1:problem-damaged"])]
+#[case::lost(last_report(ParcelStatus::Unknown, Some(IncidentReason::Lost)), on(19, 10), &["order-1:p1:problem-lost"])]
+#[case::late(under_way(), on(20, 19), &["order-1:p1:problem-silent"])]
+#[case::long_late(under_way(), on(25, 19), &[])]
+#[case::delivered(delivered(), on(19, 12), &["order-1:p1:delivered"])]
+#[case::delivered_long_ago(delivered(), on(22, 12), &[])]
+#[case::cancelled(Order { cancelled_at: Some(on(16, 12)), ..under_way() }, on(16, 13), &[])]
+fn each_state_calls_for_its_mail(#[case] order: Order, #[case] now: Timestamp, #[case] expected: &[&str]) {
+    assert_eq!(keys(&order, now), expected);
+}
+
+#[test]
+fn a_trouble_reported_twice_is_one_trouble() {
+    let mut order = last_report(ParcelStatus::OnHold, None);
+    order.parcels[0].events.push(event(on(19, 9), ParcelStatus::OnHold));
+    let since: Vec<_> = order.notices(on(19, 10)).iter().map(|notice| notice.since).collect();
+    assert_eq!(since, [on(18, 9)]);
+}
+
+#[test]
+fn news_that_arrives_days_late_is_not_mailed() {
+    let mut order = under_way();
+    order.parcels[0].events.push(event(on(18, 9), ParcelStatus::OutForDelivery));
+    assert_eq!(keys(&order, on(18, 22)), [] as [&str; 0]);
+    order.parcels[0].events.push(event(on(18, 12), ParcelStatus::Delivered));
+    assert_eq!(keys(&order, on(21, 9)), [] as [&str; 0]);
+}
+
+#[test]
+fn each_parcel_has_its_own_mails() {
+    let mut order = delivered();
+    order.parcels.push(Parcel { id: "p2".into(), ..under_way().parcels.remove(0) });
+    assert_eq!(keys(&order, on(19, 12)), ["order-1:p1:delivered", "order-1:p2:shipped"]);
+}
+
+const STORY: [(i64, ParcelStatus); 5] = [
+    (1, ParcelStatus::PickedUp),
+    (10, ParcelStatus::InTransit),
+    (20, ParcelStatus::OutForDelivery),
+    (24, ParcelStatus::DeliveryFailed),
+    (44, ParcelStatus::Delivered),
+];
+
+proptest! {
+    /// Reports arrive in any order, some late; after each the mails it calls for are sent, if their key is new.
+    #[test]
+    fn every_mail_is_sent_once_and_is_news(
+        order_of_arrival in Just((0..STORY.len()).collect::<Vec<_>>()).prop_shuffle(),
+        delays in prop::collection::vec(0_i64..60, STORY.len()),
+    ) {
+        let start = on(17, 15);
+        let mut arrivals: Vec<(Timestamp, usize)> = order_of_arrival
+            .iter()
+            .map(|at| (start + (STORY[*at].0 + delays[*at]).hours(), *at))
+            .collect();
+        arrivals.sort();
+        let mut told = order(vec![parcel(Vec::new())]);
+        let mut sent = BTreeSet::new();
+        for (now, at) in arrivals {
+            told.parcels[0].events.push(event(start + STORY[at].0.hours(), STORY[at].1));
+            for notice in told.notices(now) {
+                prop_assert!(notice.since <= now);
+                prop_assert!(now.duration_since(notice.since) <= notice.kind.fresh_for());
+                sent.insert(notice.key);
+            }
+        }
+        let in_time = delays[4] <= 48;
+        prop_assert_eq!(sent.contains("order-1:p1:delivered"), in_time);
+        // Once a parcel is there, nothing that came before it is told any more.
+        prop_assert!(told.notices(start + 104.hours()).iter().all(|notice| notice.kind == NoticeKind::Delivered));
+    }
+}
