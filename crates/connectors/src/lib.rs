@@ -3,6 +3,7 @@
 //! Deliberately absent: what the shop does not keep itself (access codes, mails); that is in `store`.
 
 pub mod embedded;
+pub mod tracking;
 
 use async_trait::async_trait;
 

@@ -127,15 +127,26 @@ impl Parcel {
                 *known = report;
             }
         }
-        let mut told = Vec::new();
-        for report in first.values() {
+        let mut scans: BTreeMap<_, Vec<Event>> = BTreeMap::new();
+        for (identity, report) in &first {
             match &report.said {
-                Said::Scan(scan) => told.push(event(scan, report.received_at, zone)),
+                Said::Scan(scan) => {
+                    scans.entry(same_words(report, scan, identity)).or_default().push(event(
+                        scan,
+                        report.received_at,
+                        zone,
+                    ));
+                }
                 Said::Promise(promised) => {
                     self.promises.push(promise(promised, report.received_at, zone));
                 }
             }
         }
+        // A scan that was told again with a better status is one scan.
+        let mut told: Vec<Event> = scans
+            .into_values()
+            .filter_map(|same| same.into_iter().max_by(crate::parcel::arrival_order))
+            .collect();
         let picked_up = |event: &Event| event.status == ParcelStatus::PickedUp;
         if !told.iter().chain(&self.events).any(picked_up) {
             name_the_first_scan(&mut told);
@@ -154,6 +165,15 @@ impl ParcelStatus {
     pub fn has_left(self) -> bool {
         !matches!(self, Self::Pending | Self::Unknown | Self::Cancelled)
     }
+}
+
+/// What one service says in the same words about the same moment and place; without words every scan stands alone.
+fn same_words(report: &Report, scan: &Scan, identity: &str) -> (Source, String) {
+    let said = match &scan.text {
+        Some(text) => format!("{:?} {text} {:?}", scan.at, scan.place),
+        None => identity.to_owned(),
+    };
+    (report.source, said)
 }
 
 /// The first thing a carrier does with a parcel is to take it, whatever its report calls that.
