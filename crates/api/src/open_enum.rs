@@ -2,6 +2,13 @@
 //!
 //! Hand-written instead of derived, because the derived reader costs the wasm about a kilobyte per enum.
 
+/// Where `value` stands in `names`; behind the last where it does not. One loop for all, because a comparison per value
+/// would be a good part of the readers' code.
+#[inline(never)]
+pub(crate) fn place_of(value: &str, names: &[&str]) -> usize {
+    names.iter().position(|name| *name == value).unwrap_or(names.len())
+}
+
 macro_rules! open_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $wire:literal,)+ }) => {
         $(#[$doc])*
@@ -23,7 +30,8 @@ macro_rules! open_enum {
 
             /// Reads a wire value; an unknown one is `Other`.
             pub fn read(value: &str) -> Self {
-                match value { $($wire => $name::$variant,)+ _ => $name::Other }
+                let at = $crate::open_enum::place_of(value, &[$($wire),+]);
+                Self::ALL.get(at).copied().unwrap_or($name::Other)
             }
         }
 

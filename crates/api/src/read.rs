@@ -15,10 +15,12 @@ use crate::preferences::{Choice, Preferences};
 use crate::problem::{FieldError, Problem};
 use crate::value::{Day, Instant, Money};
 
+/// Parsed JSON.
 #[cfg(target_arch = "wasm32")]
-type Value = wasm_bindgen::JsValue;
+pub type Value = wasm_bindgen::JsValue;
+/// Parsed JSON.
 #[cfg(not(target_arch = "wasm32"))]
-type Value = serde_json::Value;
+pub type Value = serde_json::Value;
 
 /// A place in a parsed JSON document. What does not fit is noted and read as empty, so that reading never branches:
 /// an early return per field would be most of the code.
@@ -44,6 +46,11 @@ impl<'a> Node<'a> {
     #[inline(never)]
     pub fn field(&self, name: &str) -> Node<'a> {
         Node { value: place::member(&self.value, name), misfit: self.misfit }
+    }
+
+    /// What stands here, unread; `None` where nothing does.
+    pub fn present(&self) -> Option<Value> {
+        (!self.is_absent()).then(|| self.value.clone())
     }
 
     #[inline(never)]

@@ -42,18 +42,35 @@ impl Instant {
     /// The offset as written, `+01:00` or `Z`.
     pub fn offset(&self) -> &str {
         let tail = self.0.get(19..).unwrap_or_default();
-        tail.find(['+', '-', 'Z']).and_then(|at| tail.get(at..)).unwrap_or_default()
+        let begin = tail.bytes().position(|byte| matches!(byte, b'+' | b'-' | b'Z'));
+        begin.and_then(|at| tail.get(at..)).unwrap_or_default()
     }
 }
 
 impl Day {
     /// Year, month 1–12 and day 1–31; `None` where the text is not a date.
     pub fn parts(&self) -> Option<(i32, u8, u8)> {
-        let mut fields = self.0.splitn(3, '-');
-        let year = fields.next()?.parse().ok()?;
-        let month = fields.next()?.parse().ok()?;
-        let day = fields.next()?.parse().ok()?;
+        // By hand: the library's searching and parsing of texts would be two kilobytes of a widget.
+        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = self.0.as_bytes() else { return None };
+        let year = number(&[y1, y2, y3, y4])? as i32;
+        let (month, day) = (number(&[m1, m2])? as u8, number(&[d1, d2])? as u8);
         ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, month, day))
+    }
+
+    /// The day of a year, a month 1–12 and a day 1–31; years 0 to 9999.
+    pub fn of(year: i32, month: u8, day: u8) -> Self {
+        let mut text = String::new();
+        for (number, digits) in [(year.unsigned_abs(), 4), (u32::from(month), 2), (u32::from(day), 2)] {
+            if digits == 2 {
+                text.push('-');
+            }
+            let mut power = 10_u32.pow(digits - 1);
+            while power > 0 {
+                text.push(char::from(b'0' + (number / power % 10) as u8));
+                power /= 10;
+            }
+        }
+        Self(text)
     }
 
     /// Days since 1970-01-01 in the proleptic Gregorian calendar.
@@ -68,6 +85,19 @@ impl Day {
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
         Some(era * 146_097 + day_of_era - 719_468)
     }
+}
+
+/// Plain digits, few enough for the type; `None` for anything else.
+#[inline(never)]
+fn number(digits: &[u8]) -> Option<u32> {
+    let mut number = 0;
+    for digit in digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + u32::from(digit - b'0');
+    }
+    Some(number)
 }
 
 #[cfg(test)]
@@ -96,6 +126,16 @@ mod tests {
             assert_eq!(Day(text.into()).number(), Some(number), "{text}");
         }
         assert_eq!(Day("2026-13-01".into()).number(), None);
-        assert_eq!(Day("soon".into()).number(), None);
+        for text in ["soon", "", "2026-11-2", "2026-+1-02", "+026-11-22", "2026-11-222", "2026–11–22"] {
+            assert_eq!(Day(text.into()).number(), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_written_as_it_is_read() {
+        for (year, month, day) in [(2026, 11, 22), (987, 1, 1), (9999, 12, 31)] {
+            assert_eq!(Day::of(year, month, day).parts(), Some((year, month, day)));
+        }
+        assert_eq!(Day::of(2026, 3, 9), Day("2026-03-09".into()));
     }
 }

@@ -75,6 +75,15 @@ impl Host {
         false
     }
 
+    /// Has the texts and parts of a rarely needed section of the widget fetched; whether they are there now.
+    #[cfg(target_arch = "wasm32")]
+    pub async fn more(&self, section: &str) -> bool {
+        match &self.bridge {
+            Some(bridge) => wasm_bindgen_futures::JsFuture::from(bridge.more(section)).await.is_ok(),
+            None => false,
+        }
+    }
+
     /// Base URL of the API without a trailing slash, and the shop's publishable key.
     pub fn api(&self) -> (String, String) {
         #[cfg(target_arch = "wasm32")]

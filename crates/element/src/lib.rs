@@ -10,7 +10,7 @@ mod spec;
 pub use host::Host;
 pub use mount::Start;
 #[cfg(target_arch = "wasm32")]
-pub use mount::{Bridge, Instance, Shown, mount};
+pub use mount::{Bridge, Instance, Opened, Shown, open};
 pub use props::Props;
 pub use spec::{
     Attribute, COMMON_ATTRIBUTES, COMMON_METHODS, COMMON_PROPERTIES, Element, Event, Method, Named, Property,

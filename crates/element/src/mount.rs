@@ -23,7 +23,7 @@ pub struct Start {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{Bridge, Inbox, Instance, Place, Shown, mount};
+pub use browser::{Bridge, Inbox, Instance, Opened, Place, Shown, open};
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
@@ -71,6 +71,9 @@ mod browser {
         pub fn copy(this: &Bridge, text: &str, done: js_sys::Function);
         #[wasm_bindgen(method)]
         pub fn refresh(this: &Bridge) -> bool;
+        /// Fetches what a section of the widget takes; a promise.
+        #[wasm_bindgen(method)]
+        pub fn more(this: &Bridge, section: &str) -> js_sys::Promise;
         #[wasm_bindgen(method)]
         pub fn styles(this: &Bridge, sheets: js_sys::Array);
     }
@@ -167,8 +170,20 @@ mod browser {
         }
     }
 
-    /// Shows `widget` in `root`, an element inside a shadow root.
-    pub fn mount(root: HtmlElement, bridge: Bridge, widget: fn(Start) -> Shown) -> Instance {
+    /// An element before its widget is shown.
+    pub struct Opened {
+        props: Props,
+        inbox: Inbox,
+    }
+
+    impl Opened {
+        pub fn with(self, shown: Shown) -> Instance {
+            Instance { props: self.props, inbox: self.inbox, _shown: shown }
+        }
+    }
+
+    /// What a widget starts from that is to be shown in `root`, an element inside a shadow root.
+    pub fn open(root: HtmlElement, bridge: Bridge) -> (Opened, Start) {
         let bridge = Rc::new(bridge);
         let names_and_values = bridge.props();
         let mut values = Vec::new();
@@ -181,17 +196,16 @@ mod browser {
             }
             at += 2;
         }
-        let props = Props::new(values);
-        let inbox = Inbox::default();
+        let opened = Opened { props: Props::new(values), inbox: Inbox::default() };
         let start = Start {
             lang: bridge.lang(),
-            props: props.clone(),
+            props: opened.props.clone(),
             host: Host::new(bridge.clone()),
             messages: bridge.messages(),
             answer: bridge.answer(),
-            inbox: inbox.clone(),
+            inbox: opened.inbox.clone(),
             place: Place { root, hydrate: bridge.hydrate(), bridge },
         };
-        Instance { props, inbox, _shown: widget(start) }
+        (opened, start)
     }
 }

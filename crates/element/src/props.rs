@@ -43,7 +43,13 @@ impl Props {
 
     /// `heading-level`, kept within 2–6.
     pub fn heading_level(&self) -> u8 {
-        self.get("heading-level").and_then(|text| text.parse().ok()).map_or(2, |level: u8| level.clamp(2, 6))
+        match self.get("heading-level").as_deref() {
+            Some("3") => 3,
+            Some("4") => 4,
+            Some("5") => 5,
+            Some("6") => 6,
+            _ => 2,
+        }
     }
 
     fn locked(&self) -> MutexGuard<'_, Vec<(String, String)>> {

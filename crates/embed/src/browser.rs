@@ -1,27 +1,20 @@
 //! What the loader calls.
 
-use aftersale_element::{Bridge, Instance, Shown, Start};
+use aftersale_element::{Bridge, Instance, open};
 use wasm_bindgen::prelude::*;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::HtmlElement;
 
-type Widget = fn(Start) -> Shown;
-
-/// Shows the widget of `tag` in `root`. Rejects with a text where the widget's part can't be loaded
+/// Shows the widget of `tag` in `root`. Rejects with a text where a part of the widget can't be loaded
 /// or the tag is not of this suite; calling again tries again.
+///
+/// Order tracking stands in the core: it is what nearly every page of a shop shows, and a part of its own would cost
+/// such a page four kilobytes more.
 #[wasm_bindgen]
 pub async fn mount(tag: String, root: HtmlElement, bridge: Bridge) -> Result<Instance, JsValue> {
-    let widget = match tag.as_str() {
-        "aftersale-order-tracking" => order_tracking().await,
+    let (opened, start) = open(root, bridge);
+    let shown = match tag.as_str() {
+        "aftersale-order-tracking" => aftersale_order_tracking::start(start).await,
         _ => return Err(JsValue::from_str("unknown element")),
     };
-    match widget {
-        Ok(widget) => Ok(aftersale_element::mount(root, bridge, widget)),
-        Err(_) => Err(JsValue::from_str("part not loaded")),
-    }
-}
-
-#[wasm_split(order_tracking, fallible)]
-fn order_tracking() -> Result<Widget, SplitLoaderError> {
-    Ok(aftersale_order_tracking::start)
+    shown.map(|shown| opened.with(shown)).ok_or_else(|| JsValue::from_str("part not loaded"))
 }

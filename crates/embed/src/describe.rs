@@ -13,6 +13,7 @@ struct Widget {
     name: &'static str,
     element: &'static Element,
     texts: &'static [(&'static str, &'static [&'static str])],
+    addenda: &'static [(&'static str, usize)],
     styles: &'static [&'static str],
 }
 
@@ -20,6 +21,7 @@ const WIDGETS: &[Widget] = &[Widget {
     name: "order-tracking",
     element: &aftersale_order_tracking::ELEMENT,
     texts: aftersale_order_tracking::TEXTS,
+    addenda: aftersale_order_tracking::ADDENDA,
     styles: aftersale_order_tracking::STYLES,
 }];
 
@@ -54,6 +56,7 @@ fn widget(widget: &Widget) -> Value {
             "methods": methods(COMMON_METHODS),
         },
         "texts": texts,
+        "addenda": widget.addenda,
         "style": widget.styles.concat(),
     })
 }

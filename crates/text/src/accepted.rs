@@ -24,19 +24,22 @@ pub(crate) fn epoch_day(year: i32, month: u8, day: u8) -> Option<i32> {
 
 /// Minutes since midnight of `HH:MM`.
 pub(crate) fn minutes(clock: &str) -> Option<u16> {
-    let (hours, minutes) = clock.split_once(':')?;
-    if hours.len() != 2 || minutes.len() != 2 || !digits(hours) || !digits(minutes) {
-        return None;
-    }
-    let (hours, minutes) = (hours.parse::<u16>().ok()?, minutes.parse::<u16>().ok()?);
+    let &[h1, h2, b':', m1, m2] = clock.as_bytes() else { return None };
+    let two = |tens: u8, ones: u8| {
+        (tens.is_ascii_digit() && ones.is_ascii_digit())
+            .then(|| u16::from(tens - b'0') * 10 + u16::from(ones - b'0'))
+    };
+    let (hours, minutes) = (two(h1, h2)?, two(m1, m2)?);
     (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
 }
 
 /// `-?digits(.digits)?`
 pub(crate) fn decimal(text: &str) -> bool {
-    let text = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    digits(whole) && digits(fraction)
+    let text = text.strip_prefix("-").unwrap_or(text).as_bytes();
+    match text.iter().position(|byte| *byte == b'.') {
+        Some(point) => digits(text.get(..point)) && digits(text.get(point + 1..)),
+        None => digits(Some(text)),
+    }
 }
 
 /// Three capital letters; whether there is such a currency is not known here.
@@ -44,8 +47,8 @@ pub(crate) fn currency(code: &str) -> bool {
     code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-fn digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+fn digits(text: Option<&[u8]>) -> bool {
+    text.is_some_and(|text| !text.is_empty() && text.iter().all(u8::is_ascii_digit))
 }
 
 #[cfg(test)]

@@ -55,7 +55,9 @@ impl Locale {
 
     pub(crate) fn percent(&self, rate: &str) -> Option<String> {
         // Intl multiplies by a hundred, and reads exponents.
-        self.format("percent", None, &JsValue::from_str(&[rate, "e-2"].concat()))
+        let mut hundredth = rate.to_owned();
+        hundredth.push_str("e-2");
+        self.format("percent", None, &JsValue::from_str(&hundredth))
     }
 
     pub(crate) fn date(&self, format: Format, epoch_day: i32) -> Option<String> {

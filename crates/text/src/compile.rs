@@ -12,8 +12,8 @@ mod pseudo;
 mod read;
 mod rust;
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{fs, iter};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -27,16 +27,23 @@ const REFERENCE: &str = "en";
 /// A function takes the message's variables in alphabetical order, so that rewording a text never swaps two of them.
 /// A variable that selects a plural is a `u32`, every other one a `&str`.
 /// Put the file into a private module: then a text that nobody uses is a dead-code warning.
+///
+/// A folder in `text_dir` holds an addendum in the same languages: texts that only a rarely used part of a widget needs.
+/// Its messages are numbered after those before it, folders by name, and `ADDENDA` tells where each begins,
+/// so that a browser can fetch it when it is needed.
+///
 /// Prints the `rerun-if-changed` lines that Cargo needs.
 ///
 /// # Errors
 /// Every mistake in the texts, one a line; or a file that cannot be read or written.
 pub fn compile(text_dir: &Path, out_file: &Path) -> Result<()> {
     println!("cargo::rerun-if-changed={}", text_dir.display());
-    for tag in present(text_dir)? {
-        println!("cargo::rerun-if-changed={}", text_dir.join(tag).with_extension("ftl").display());
+    for folder in iter::once(text_dir.to_owned()).chain(addenda(text_dir)?) {
+        for tag in present(&folder)? {
+            println!("cargo::rerun-if-changed={}", folder.join(tag).with_extension("ftl").display());
+        }
     }
-    let languages = load(text_dir)?;
+    let (languages, starts) = load(text_dir)?;
     let [reference, ..] = languages.as_slice() else { bail!("no language in {}", text_dir.display()) };
     let mut tables: Vec<(&str, Vec<String>)> = languages
         .iter()
@@ -45,18 +52,18 @@ pub fn compile(text_dir: &Path, out_file: &Path) -> Result<()> {
     for pseudo in pseudo::TAGS {
         tables.push((pseudo, encode::table(&pseudo::language(pseudo, reference), reference)));
     }
-    fs::write(out_file, rust::module(reference, &tables))
+    fs::write(out_file, rust::module(reference, &tables, &starts))
         .with_context(|| format!("cannot write {}", out_file.display()))
 }
 
-/// One language's table as a compact JSON array of strings: the file a browser fetches.
+/// One language's table as a compact JSON array of strings, addenda included.
 ///
 /// `lang` is one of [`languages`] or a pseudo-language: `en-XA` (accented, a third longer) or `ar-XB` (right to left).
 ///
 /// # Errors
 /// As for [`compile`]; or there is no such language.
 pub fn json(text_dir: &Path, lang: &str) -> Result<String> {
-    let languages = load(text_dir)?;
+    let (languages, _) = load(text_dir)?;
     let [reference, ..] = languages.as_slice() else { bail!("no language in {}", text_dir.display()) };
     let table = if pseudo::TAGS.contains(&lang) {
         encode::table(&pseudo::language(lang, reference), reference)
@@ -94,18 +101,59 @@ fn present(text_dir: &Path) -> Result<Vec<String>> {
     Ok(tags)
 }
 
-/// Every language, checked, the reference first.
-fn load(text_dir: &Path) -> Result<Vec<Language>> {
-    let mut languages = Vec::new();
+/// Name of an addendum, and the number of its first message.
+type Start = (String, usize);
+
+/// Every language, checked, the reference first, with the messages of the addenda after its own.
+fn load(text_dir: &Path) -> Result<(Vec<Language>, Vec<Start>)> {
     let mut mistakes = Vec::new();
-    for tag in present(text_dir)? {
-        let path = text_dir.join(&tag).with_extension("ftl");
-        let source = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        languages.push(read::language(&tag, &path.display().to_string(), &source, &mut mistakes));
+    let mut languages = read_folder(text_dir, &mut mistakes)?;
+    let mut starts = Vec::new();
+    for folder in addenda(text_dir)? {
+        let added = read_folder(&folder, &mut mistakes)?;
+        let tags = |of: &[Language]| of.iter().map(|language| language.tag.clone()).collect::<Vec<_>>();
+        if tags(&added) != tags(&languages) {
+            bail!("{} has other languages than {}", folder.display(), text_dir.display());
+        }
+        let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        starts.push((name, languages.first().map_or(0, |reference| reference.messages.len())));
+        for (language, added) in languages.iter_mut().zip(added) {
+            for message in added.messages {
+                if language.messages.iter().any(|before| before.key == message.key) {
+                    mistakes.push(format!(
+                        "{}:{}: {}: is in {} too",
+                        added.file, message.line, message.key, language.file
+                    ));
+                }
+                language.messages.push(message);
+            }
+        }
     }
-    check::languages(&languages, &mut mistakes);
     if !mistakes.is_empty() {
         bail!(mistakes.join("\n"));
     }
+    Ok((languages, starts))
+}
+
+fn addenda(text_dir: &Path) -> Result<Vec<PathBuf>> {
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(text_dir).with_context(|| format!("cannot read {}", text_dir.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            folders.push(path);
+        }
+    }
+    folders.sort();
+    Ok(folders)
+}
+
+fn read_folder(folder: &Path, mistakes: &mut Vec<String>) -> Result<Vec<Language>> {
+    let mut languages = Vec::new();
+    for tag in present(folder)? {
+        let path = folder.join(&tag).with_extension("ftl");
+        let source = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        languages.push(read::language(&tag, &path.display().to_string(), &source, mistakes));
+    }
+    check::languages(&languages, mistakes);
     Ok(languages)
 }

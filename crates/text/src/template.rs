@@ -18,35 +18,61 @@ pub(crate) trait Counts {
 }
 
 pub(crate) fn fill(text: &str, args: &[&str], count: Option<u32>, counts: &dyn Counts) -> String {
-    let text = match (text.strip_prefix('|'), count) {
+    let text = match (text.strip_prefix("|"), count) {
         (Some(plurals), Some(count)) => plural(plurals, count, counts),
         _ => text,
     };
+    // By hand: the library's searching and parsing of texts would be two kilobytes of a widget.
     let mut out = String::new();
     let mut inside = false;
-    for piece in text.split(['{', '}']) {
-        if !inside {
-            out.push_str(piece);
-        } else if piece != "#" {
-            let argument = piece.parse::<u32>().ok().and_then(|place| args.get(place as usize));
-            out.push_str(argument.copied().unwrap_or_default());
-        } else if let Some(count) = count {
-            out.push_str(&counts.number(count));
+    for letter in text.chars() {
+        match letter {
+            '{' | '}' => inside = letter == '{',
+            '#' if inside => {
+                if let Some(count) = count {
+                    out.push_str(&counts.number(count));
+                }
+            }
+            // No message has more than ten arguments: the compiler refuses it.
+            '0'..='9' if inside => {
+                let argument = args.get(letter as usize - '0' as usize);
+                out.push_str(argument.copied().unwrap_or_default());
+            }
+            _ if inside => {}
+            _ => out.push(letter),
         }
-        inside = !inside;
     }
     out
 }
 
 fn plural<'a>(plurals: &'a str, count: u32, counts: &dyn Counts) -> &'a str {
     let category = counts.category(count);
-    let mut pieces = plurals.split('|');
-    while let (Some(key), Some(text)) = (pieces.next(), pieces.next()) {
-        if key == "*" || key.starts_with(category) || key.parse() == Ok(count) {
+    let mut rest = Some(plurals);
+    while let Some((key, after)) = rest.and_then(piece) {
+        let Some((text, after)) = after.and_then(piece) else { break };
+        if key == "*" || key.chars().next() == Some(category) || exact(key) == Some(count) {
             return text;
         }
+        rest = after;
     }
     ""
+}
+
+/// Up to the next bar, and what follows it.
+fn piece(text: &str) -> Option<(&str, Option<&str>)> {
+    match text.bytes().position(|byte| byte == b'|') {
+        Some(bar) => Some((text.get(..bar)?, text.get(bar + 1..))),
+        None => Some((text, None)),
+    }
+}
+
+fn exact(key: &str) -> Option<u32> {
+    if key.is_empty() {
+        return None;
+    }
+    key.bytes().try_fold(0_u32, |number, digit| {
+        number.checked_mul(10)?.checked_add(u32::from(char::from(digit).to_digit(10)?))
+    })
 }
 
 #[cfg(test)]

@@ -46,13 +46,13 @@ impl Words {
     pub fn money(&self, amount: &str, currency: &str) -> String {
         let formatted = (accepted::decimal(amount) && accepted::currency(currency))
             .then(|| self.0.money(amount, currency));
-        tidy(formatted.flatten().unwrap_or_else(|| [amount, "\u{a0}", currency].concat()))
+        tidy(formatted.flatten().unwrap_or_else(|| joined(amount, currency)))
     }
 
     /// `5.5%`, from per cent as a decimal string: `"5.5"`, `"25"`. At most two digits after the point.
     pub fn percent(&self, rate: &str) -> String {
         let formatted = accepted::decimal(rate).then(|| self.0.percent(rate));
-        tidy(formatted.flatten().unwrap_or_else(|| [rate, "\u{a0}%"].concat()))
+        tidy(formatted.flatten().unwrap_or_else(|| joined(rate, "%")))
     }
 
     /// `Thursday, November 26`; nothing for a day that is not in the calendar, as for the three below.
@@ -97,6 +97,13 @@ impl template::Counts for Arc<Locale> {
     }
 }
 
+fn joined(first: &str, second: &str) -> String {
+    let mut text = first.to_owned();
+    text.push('\u{a0}');
+    text.push_str(second);
+    text
+}
+
 /// CLDR's narrow space differs between its versions and is missing from many fonts.
 fn tidy(text: String) -> String {
     respaced(text, ['\u{202f}'; 2], '\u{a0}')
@@ -106,5 +113,9 @@ fn tidy(text: String) -> String {
 ///
 /// So a date has plain spaces everywhere, and a time, which is short, none that breaks.
 fn respaced(text: String, from: [char; 2], to: char) -> String {
-    text.chars().map(|c| if from.contains(&c) { to } else { c }).collect()
+    let mut out = String::new();
+    for letter in text.chars() {
+        out.push(if letter == from[0] || letter == from[1] { to } else { letter });
+    }
+    out
 }

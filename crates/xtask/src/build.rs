@@ -9,6 +9,7 @@ mod describe;
 mod glue;
 mod loader;
 mod pack;
+mod prune;
 pub mod tools;
 mod wasm;
 

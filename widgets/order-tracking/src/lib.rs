@@ -2,13 +2,12 @@
 //!
 //! Deliberately absent: rules of the shop. What may be done and until when is in the API's answer.
 
-mod code;
 mod failure;
+mod guest;
 mod help;
 mod items;
 #[cfg(target_arch = "wasm32")]
 mod live;
-mod lookup;
 mod overview;
 mod parcel;
 mod pickup;
@@ -35,7 +34,7 @@ pub use live::start;
 pub use native::{languages, prerender, prerender_fixture};
 pub use spec::ELEMENT;
 #[cfg(not(target_arch = "wasm32"))]
-pub use text::TABLES as TEXTS;
+pub use text::{ADDENDA, TABLES as TEXTS};
 
 /// Style sheets in the order of the cascade.
 pub const STYLES: &[&str] = &[aftersale_ui::STYLES, include_str!(concat!(env!("OUT_DIR"), "/styles.css"))];
@@ -45,7 +44,10 @@ fn is_rtl(dir: Option<&str>, lang: &str) -> bool {
     match dir {
         Some("rtl") => true,
         Some("ltr") => false,
-        _ => matches!(lang.split('-').next(), Some("ar" | "fa" | "he" | "ur")),
+        _ => ["ar", "fa", "he", "ur"].iter().any(|language| match lang.strip_prefix(language) {
+            Some(rest) => rest.is_empty() || rest.starts_with("-"),
+            None => false,
+        }),
     }
 }
 
@@ -55,7 +57,7 @@ fn first_screen(arrived: Option<screen::Arrived>, order: &str) -> screen::Screen
     use screen::{Arrived, Lookup, Screen};
     match arrived {
         Some(Arrived::Order(order)) => Screen::Order(order),
-        Some(Arrived::View(screen)) => screen,
+        Some(Arrived::View(written)) => guest::given(written),
         Some(Arrived::Failure(failure)) => Screen::failed(failure, order),
         Some(Arrived::Nothing | Arrived::Refresh | Arrived::ShowParcel(_)) => {
             Screen::Lookup(Lookup { number: order.to_owned(), ..Lookup::default() })

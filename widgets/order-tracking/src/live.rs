@@ -1,14 +1,11 @@
 //! The widget in the browser: what the customer does, what the API answers, what is told to the page.
 
-mod form;
-mod guest;
-
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use aftersale_api::order::Action;
 use aftersale_api::read::document;
-use aftersale_client::{Client, Failure, IdempotencyKey};
+use aftersale_client::{Failure, IdempotencyKey};
 use aftersale_element::{Host, Props, Shown, Start};
 use aftersale_text::Words;
 use leptos::prelude::{ArcTrigger, Notify, Track};
@@ -19,35 +16,37 @@ use wasm_bindgen_futures::spawn_local;
 use crate::screen::{Arrived, CodeEntry, Lookup, Screen, Trouble};
 use crate::ui::{Act, Ui};
 use crate::view::view;
-use crate::{STYLES, first_screen, is_rtl, text};
+use crate::{STYLES, first_screen, guest, is_rtl, text};
 
 /// One widget on one page.
-struct Widget {
-    host: Host,
+pub struct Widget {
+    pub host: Host,
     props: Props,
-    client: Client,
-    words: Words,
+    pub words: Words,
     /// What is shown. One trigger instead of a signal each: a signal costs kilobytes per type.
-    screen: RefCell<Screen>,
+    pub screen: RefCell<Screen>,
     /// Read out by the live region.
     said: RefCell<String>,
     changed: ArcTrigger,
     /// Order id and token got with a code; in memory only.
-    granted: RefCell<Option<(String, String)>>,
+    pub granted: RefCell<Option<(String, String)>>,
     /// Of the latest submit, with what was submitted: the same again is a retry, anything else a new intention.
-    key: RefCell<(String, IdempotencyKey)>,
+    pub key: RefCell<(String, IdempotencyKey)>,
     /// Answers to an older call than this are dropped.
-    call: Cell<u32>,
+    pub call: Cell<u32>,
     state: Cell<&'static str>,
 }
 
-pub fn start(start: Start) -> Shown {
+/// `None` where a part that is needed could not be fetched.
+pub async fn start(start: Start) -> Option<Shown> {
     let Start { lang, props, host, messages, answer, inbox, place } = start;
-    let (base, key) = host.api();
+    let arrived: Option<Arrived> = document(answer);
+    if arrived.as_ref().is_some_and(Arrived::asks) && !guest::load(&host).await {
+        return None;
+    }
     let order = props.peek("order").unwrap_or_default();
-    let screen = first_screen(document(answer), &order);
+    let screen = first_screen(arrived, &order);
     let widget = Rc::new(Widget {
-        client: Client::new(base, key),
         words: Words::new(&lang, messages),
         screen: RefCell::new(screen),
         said: RefCell::default(),
@@ -81,7 +80,7 @@ pub fn start(start: Start) -> Shown {
         widget.changed.track();
         view(ui, &widget.screen.borrow(), &widget.said.borrow())
     };
-    place.show(STYLES, shown)
+    Some(place.show(STYLES, shown))
 }
 
 impl Widget {
@@ -111,23 +110,40 @@ impl Widget {
         }
     }
 
-    fn report(&self, trouble: Trouble) {
+    pub fn report(&self, trouble: Trouble) {
         self.host.emit("aftersale-error", &[("code", trouble.code())]);
     }
 
-    fn show(&self, screen: Screen) {
+    pub fn show(self: &Rc<Self>, screen: Screen) {
+        if !screen.is_guest() || guest::is_there() {
+            self.put(screen);
+            return;
+        }
+        self.put(Screen::Loading);
+        let call = self.next_call();
+        let widget = self.clone();
+        spawn_local(async move {
+            let there = guest::load(&widget.host).await;
+            if widget.call.get() == call {
+                widget.put(if there { screen } else { Screen::Failed(Trouble::Offline) });
+                widget.host.focus("#title");
+            }
+        });
+    }
+
+    fn put(&self, screen: Screen) {
         self.screen.replace(screen);
         self.changed.notify();
         self.tell();
     }
 
-    fn say(&self, words: String) {
+    pub fn say(&self, words: String) {
         self.said.replace(words);
         self.changed.notify();
     }
 
     /// Changes the look-up that is shown; does nothing when another screen has come in between.
-    fn lookup(&self, change: impl FnOnce(&mut Lookup)) {
+    pub fn lookup(&self, change: impl FnOnce(&mut Lookup)) {
         if let Screen::Lookup(step) = &mut *self.screen.borrow_mut() {
             change(step);
         }
@@ -135,7 +151,7 @@ impl Widget {
     }
 
     /// As [`Widget::lookup`], for the code.
-    fn code(&self, change: impl FnOnce(&mut CodeEntry)) {
+    pub fn code(&self, change: impl FnOnce(&mut CodeEntry)) {
         if let Screen::Code(step) = &mut *self.screen.borrow_mut() {
             change(step);
         }
@@ -163,7 +179,7 @@ impl Widget {
     }
 
     /// An order that is shown stays when reading it again failed for reasons that pass.
-    fn keeps_order(&self, failure: &Failure) -> bool {
+    pub fn keeps_order(&self, failure: &Failure) -> bool {
         let passes = match failure {
             Failure::Offline | Failure::Timeout => true,
             Failure::Rejected(problem, _) => problem.retryable,
@@ -174,23 +190,9 @@ impl Widget {
 
     fn act(self: &Rc<Self>, act: Act, event: JsValue) {
         match act {
-            Act::SubmitLookup => {
-                let form = form::submitted(&event);
-                self.lookup(|step| {
-                    step.number = form.text("number");
-                    step.value = form.text("value");
-                    if !step.sending {
-                        step.check();
-                    }
-                });
-                self.request_code();
+            Act::SubmitLookup | Act::PickKey(_) | Act::SubmitCode | Act::Resend | Act::Focus(_) => {
+                guest::act(self, act, &event);
             }
-            Act::PickKey(key) => self.lookup(|step| {
-                step.key = key;
-                step.wrong.clear();
-            }),
-            Act::SubmitCode => self.answer_challenge(&form::submitted(&event).text("code")),
-            Act::Resend => self.resend(),
             Act::StartOver => {
                 let step = match &*self.screen.borrow() {
                     Screen::Code(step) => step.lookup.clone(),
@@ -213,8 +215,6 @@ impl Widget {
                 });
             }
             Act::Do(action) => self.request_action(action),
-            Act::Focus("number") => self.host.focus("#number"),
-            Act::Focus(_) => self.host.focus("#value"),
         }
     }
 
@@ -235,7 +235,7 @@ impl Widget {
 
     fn show_parcel(&self, id: &str) {
         let known = matches!(&*self.screen.borrow(), Screen::Order(order) if order.parcels.iter().any(|parcel| parcel.id == id));
-        if known && !id.contains(['"', '\\']) {
+        if known && !id.bytes().any(|byte| matches!(byte, b'"' | b'\\')) {
             let mut selector = String::from("[data-parcel=\"");
             selector.push_str(id);
             selector.push_str("\"]");
@@ -244,44 +244,22 @@ impl Widget {
     }
 
     /// Reads the order; `anew` shows that it is loading, else the one shown stays until the answer is there.
-    fn read(self: &Rc<Self>, anew: bool) {
+    pub fn read(self: &Rc<Self>, anew: bool) {
         let granted = self.granted.borrow().clone();
-        let Some((id, token)) = granted else {
-            if self.host.refresh() {
-                if anew {
-                    self.show(Screen::Loading);
-                }
-                return;
+        if let Some(granted) = granted {
+            guest::read(self, granted, anew);
+        } else if self.host.refresh() {
+            if anew {
+                self.show(Screen::Loading);
             }
+        } else {
             let number = self.props.peek("order").unwrap_or_default();
             self.show(Screen::Lookup(Lookup { number, ..Lookup::default() }));
             self.host.focus("#title");
-            return;
-        };
-        if anew {
-            self.show(Screen::Loading);
         }
-        let call = self.next_call();
-        let widget = self.clone();
-        spawn_local(async move {
-            let answer = widget.client.read_order(&id, &token).await;
-            if widget.call.get() != call {
-                return;
-            }
-            match answer {
-                Ok(order) => widget.show(Screen::Order(std::sync::Arc::new(order))),
-                Err(failure) if widget.keeps_order(&failure) => {
-                    widget.report(Trouble::of(failure));
-                }
-                Err(failure) => widget.show(Screen::failed(failure, &id)),
-            }
-            if anew {
-                widget.host.focus("#title");
-            }
-        });
     }
 
-    fn next_call(&self) -> u32 {
+    pub fn next_call(&self) -> u32 {
         self.call.set(self.call.get().wrapping_add(1));
         self.call.get()
     }

@@ -7,7 +7,7 @@ use aftersale_ui::{El, Tone, badge, part};
 
 use crate::parcel::card;
 use crate::ui::{Ui, quiet};
-use crate::words::{claim, claim_state, day, money, return_state};
+use crate::words::{claim, claim_state, day, money, return_state, sentences};
 use crate::{items, text};
 
 /// Returns with their parcels; a parcel of an unknown return stands alone.
@@ -60,5 +60,5 @@ fn reported(ui: &Ui, order: &Order, about: &Claim) -> El {
     let by = about.answer_by_on.as_ref().map(|by| text::claim_answer_by(w, &day(w, by, &order.today_on)));
     part("article", "card claim")
         .child(part("p", "name").text(claim(w, about.reason)))
-        .child(quiet([claim_state(w, about.state), by.unwrap_or_default()].join(" ")))
+        .child(quiet(sentences(claim_state(w, about.state), &by.unwrap_or_default())))
 }

@@ -6,14 +6,15 @@ use std::sync::Arc;
 
 use aftersale_api::order::Order;
 use aftersale_api::problem::{Code, Problem};
-use aftersale_api::read::{Node, Read};
+use aftersale_api::read::{Node, Read, Value};
 use aftersale_client::Failure;
 
 /// Minutes, where the server does not say how long to wait.
-const USUAL_WAIT: u32 = 5;
+pub const USUAL_WAIT: u32 = 5;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Screen {
+    #[default]
     Loading,
     Lookup(Lookup),
     Code(CodeEntry),
@@ -151,17 +152,15 @@ pub fn code_of(text: &str) -> Option<String> {
 impl Screen {
     /// The screen for a failed call, with the order number known so far.
     pub fn failed(failure: Failure, number: &str) -> Self {
-        let notice = match &failure {
-            Failure::Rejected(problem, _) => match problem.code {
-                Code::LinkExpired | Code::ExpiredToken => Notice::Expired,
-                Code::LinkInvalid | Code::InvalidToken | Code::MissingToken => Notice::LinkInvalid,
-                Code::InsufficientAccess => Notice::NoAccess,
-                Code::NotFound => Notice::NotFound,
-                _ => return Screen::Failed(Trouble::of(failure)),
-            },
-            _ => return Screen::Failed(Trouble::of(failure)),
-        };
-        Screen::Lookup(Lookup { number: number.to_owned(), notice: Some(notice), ..Lookup::default() })
+        match Notice::of(&failure) {
+            None => Screen::Failed(Trouble::of(failure)),
+            notice => Screen::Lookup(Lookup { number: number.to_owned(), notice, ..Lookup::default() }),
+        }
+    }
+
+    /// Whether a customer without a link is asked something here.
+    pub fn is_guest(&self) -> bool {
+        matches!(self, Screen::Lookup(_) | Screen::Code(_))
     }
 
     /// The element's `:state()`, and whether `problem` is set beside it.
@@ -173,6 +172,20 @@ impl Screen {
                 ("ready", crate::state::glance(order).news.tone > aftersale_ui::Tone::Neutral)
             }
             Screen::Failed(_) => ("error", false),
+        }
+    }
+}
+
+impl Notice {
+    /// Why a failed call leads to the look-up; `None` where it does not.
+    fn of(failure: &Failure) -> Option<Self> {
+        let Failure::Rejected(problem, _) = failure else { return None };
+        match problem.code {
+            Code::LinkExpired | Code::ExpiredToken => Some(Notice::Expired),
+            Code::LinkInvalid | Code::InvalidToken | Code::MissingToken => Some(Notice::LinkInvalid),
+            Code::InsufficientAccess => Some(Notice::NoAccess),
+            Code::NotFound => Some(Notice::NotFound),
+            _ => None,
         }
     }
 }
@@ -213,10 +226,21 @@ pub enum Arrived {
     Nothing,
     Order(Arc<Order>),
     Failure(Failure),
-    /// A step to start in, for previews.
-    View(Screen),
+    /// A step to start in, for previews, as it is written down.
+    View(Value),
     Refresh,
     ShowParcel(String),
+}
+
+impl Arrived {
+    /// Whether showing it takes what a customer without a link needs.
+    pub fn asks(&self) -> bool {
+        match self {
+            Arrived::Order(_) => false,
+            Arrived::Failure(failure) => Notice::of(failure).is_some(),
+            Arrived::Nothing | Arrived::View(_) | Arrived::Refresh | Arrived::ShowParcel(_) => true,
+        }
+    }
 }
 
 impl Read for Arrived {
@@ -228,8 +252,8 @@ impl Read for Arrived {
                 _ => Arrived::Refresh,
             };
         }
-        if let Some(Given(screen)) = Option::read(&node.field("view")) {
-            return Arrived::View(screen);
+        if let Some(view) = node.field("view").present() {
+            return Arrived::View(view);
         }
         if let Some(failure) = text("failure") {
             return Arrived::Failure(match failure.as_str() {
@@ -247,52 +271,6 @@ impl Read for Arrived {
                 Box::new(Problem::read(&node.field("body"))),
                 Option::read(&node.field("retry_after")),
             )),
-        }
-    }
-}
-
-/// A screen written down: `{"step": "code", "number": "1001", …}`.
-struct Given(Screen);
-
-impl Read for Given {
-    fn read(node: &Node<'_>) -> Self {
-        let text = |name| Option::<String>::read(&node.field(name)).unwrap_or_default();
-        let flag = |name| Option::<bool>::read(&node.field(name)).unwrap_or_default();
-        let wrong = text("wrong");
-        let trouble = match text("trouble").as_str() {
-            "offline" => Some(Trouble::Offline),
-            "rate_limited" => {
-                Some(Trouble::Limited(Option::read(&node.field("minutes")).unwrap_or(USUAL_WAIT)))
-            }
-            _ => None,
-        };
-        let mut lookup = Lookup {
-            number: text("number"),
-            key: Key::read(&text("key")),
-            value: text("value"),
-            ..Lookup::default()
-        };
-        match text("step").as_str() {
-            "lookup" => {
-                if wrong == "checked" {
-                    lookup.check();
-                }
-                Given(Screen::Lookup(Lookup { sending: flag("sending"), trouble, ..lookup }))
-            }
-            "code" => Given(Screen::Code(CodeEntry {
-                lookup,
-                challenge_id: String::new(),
-                minutes: Option::read(&node.field("minutes")).unwrap_or(10),
-                wrong: match wrong.as_str() {
-                    "digits" => Some(WrongCode::NotSixDigits),
-                    "refused" => Some(WrongCode::Refused),
-                    _ => None,
-                },
-                trouble,
-                resent: flag("resent"),
-                sending: flag("sending"),
-            })),
-            _ => Given(Screen::Loading),
         }
     }
 }

@@ -4,14 +4,13 @@ use aftersale_ui::{El, part};
 
 use crate::screen::Screen;
 use crate::ui::Ui;
-use crate::{code, failure, lookup, overview};
+use crate::{failure, guest, overview};
 
 /// `said` is read out by screen readers when it changes.
 pub fn view(ui: &Ui, screen: &Screen, said: &str) -> El {
     let shown = match screen {
         Screen::Loading => failure::loading(ui),
-        Screen::Lookup(step) => lookup::lookup(ui, step),
-        Screen::Code(step) => code::code(ui, step),
+        Screen::Lookup(_) | Screen::Code(_) => guest::view(ui, screen),
         Screen::Order(order) => overview::order(ui, order),
         Screen::Failed(trouble) => failure::failure(ui, *trouble),
     };

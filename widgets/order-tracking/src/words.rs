@@ -21,8 +21,7 @@ pub fn day(words: &Words, day: &Day, today: &Day) -> String {
         (Some((year, month, date)), _) => words.day(year, month, date),
         _ => day.0.clone(),
     };
-    // A line may break after the weekday, never within the date.
-    said.replace(' ', "\u{a0}").replace(",\u{a0}", ", ")
+    unbroken(&said)
 }
 
 /// As [`day`], as short as it gets.
@@ -31,8 +30,18 @@ pub fn short_day(words: &Words, day: &Day, today: &Day) -> String {
         return word;
     }
     day.parts()
-        .map_or_else(|| day.0.clone(), |(year, month, date)| words.short_day(year, month, date))
-        .replace(' ', "\u{a0}")
+        .map_or_else(|| day.0.clone(), |(year, month, date)| unbroken(&words.short_day(year, month, date)))
+}
+
+/// A line may break after the weekday, never within the date.
+fn unbroken(date: &str) -> String {
+    let mut out = String::new();
+    let mut after = ' ';
+    for letter in date.chars() {
+        out.push(if letter == ' ' && after != ',' { '\u{a0}' } else { letter });
+        after = letter;
+    }
+    out
 }
 
 fn near(words: &Words, day: &Day, today: &Day) -> Option<String> {
@@ -191,7 +200,7 @@ pub fn handover(words: &Words, delivered: &Delivered, today: &Day) -> String {
                 Handover::Other => String::new(),
             };
             match detail {
-                Some(name) => [to, text::handed_detail(words, name)].join(" "),
+                Some(name) => sentences(to, &text::handed_detail(words, name)),
                 None => to,
             }
         }
@@ -279,11 +288,21 @@ pub fn badge(words: &Words, parcel: &Parcel) -> String {
     }
 }
 
+/// One after the other.
+pub fn sentences(mut first: String, second: &str) -> String {
+    if !first.is_empty() && !second.is_empty() {
+        first.push(' ');
+    }
+    first.push_str(second);
+    first
+}
+
 /// `+01:00` as `UTC+1`, `Z` as `UTC`.
 pub fn offset(offset: &str) -> String {
     let mut said = String::from("UTC");
     if let (Some(sign), Some(hours)) = (offset.get(..1), offset.get(1..3)) {
-        let hours = hours.trim_start_matches('0');
+        let hours = hours.strip_prefix("0").unwrap_or(hours);
+        let hours = if hours == "0" { "" } else { hours };
         let minutes = offset.get(3..).filter(|minutes| *minutes != ":00").unwrap_or_default();
         if !hours.is_empty() || !minutes.is_empty() {
             said.push_str(if sign == "-" { "\u{2212}" } else { sign });

@@ -11,27 +11,37 @@ function once(name, load) {
   return loads.get(name);
 }
 
+/** A file's name has the first six bytes of its hash. */
+function urlOf(stem, hash, ending) {
+  const hex = [...atob(hash.slice(0, 8))].map((byte) => byte.charCodeAt().toString(16).padStart(2, '0'));
+  return `${BASE}${stem}.${hex.join('')}.${ending}`;
+}
+
 /** One of our files, refused unless its bytes are those the loader was built with. */
-async function file([path, integrity]) {
-  const url = BASE + path;
+async function file(stem, hash, ending) {
+  const url = urlOf(stem, hash, ending);
   let response;
   try {
-    response = await request(url, { integrity });
-  } catch (error) {
-    throw await why(url, integrity);
+    response = await request(url, { integrity: `sha256-${hash}` });
+  } catch {
+    throw await why(url, hash);
   }
   if (!response.ok) throw coded('load_failed', `${url} answered ${response.status}.`);
   return response;
 }
 
+function texts(stem, hash) {
+  return once(stem, () => file(stem, hash, 'json').then((response) => response.json()));
+}
+
 /** Tells a blocked, a changed and an unreachable file apart. */
-async function why(url, integrity) {
+async function why(url, hash) {
   await new Promise((resolve) => setTimeout(resolve));
   const directive = violations.get(url) ?? violations.get(new URL(url).origin);
   if (directive) return blocked(directive, url);
   const bytes = await fetch(url).then((response) => (response.ok ? response.arrayBuffer() : undefined), () => {});
-  const hash = bytes && (await crypto.subtle?.digest('SHA-256', bytes));
-  return hash && integrity !== `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`
+  const found = bytes && (await crypto.subtle?.digest('SHA-256', bytes));
+  return found && hash !== btoa(String.fromCharCode(...new Uint8Array(found)))
     ? coded('integrity_mismatch', `${url} is not the file it should be and was refused.`)
     : coded('load_failed', `${url} could not be loaded.`);
 }
@@ -46,28 +56,27 @@ let attempt = 0;
 function glue() {
   return once('glue', async () => {
     // A module that failed stays failed under its URL; another fragment is another entry in the module map.
-    const url = BASE + FILES.glue[0] + (attempt++ ? `#${attempt}` : '');
+    const url = urlOf('glue', FILES.glue, 'js') + (attempt++ ? `#${attempt}` : '');
     requests.push({ url, status: 0 });
-    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: url, integrity: FILES.glue[1], crossOrigin: '' });
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: url, integrity: `sha256-${FILES.glue}`, crossOrigin: '' });
     await new Promise((resolve, reject) => {
       link.onload = resolve;
-      link.onerror = async () => reject(await why(url, FILES.glue[1]));
+      link.onerror = async () => reject(await why(url, FILES.glue));
       document.head.append(link);
     }).finally(() => link.remove());
     const module = await import(/* webpackIgnore: true */ url);
-    module.parts((name) => part(name));
+    module.parts((name) => part(name).then((response) => (response.bodyUsed ? file(...FILES.parts[name], 'wasm') : response)));
     return module;
   });
 }
 
 function part(name) {
-  const load = () => file(FILES.parts[name]);
-  return once(name, load).then((response) => (response.bodyUsed ? load() : response));
+  return once(name, () => file(...FILES.parts[name], 'wasm'));
 }
 
 function core() {
   return once('core', async () => {
-    const [module, wasm] = await Promise.all([glue(), file(FILES.core)]);
+    const [module, wasm] = await Promise.all([glue(), file('core', FILES.core, 'wasm')]);
     try {
       ({ memory } = await module.default({ module_or_path: wasm }));
     } catch (error) {

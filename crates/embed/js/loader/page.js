@@ -1,7 +1,7 @@
 // The one script a shop adds: defines the suite's elements at once and fetches the rest when one is near.
 // Deliberately absent: anything a widget shows. A browser can't start wasm without JavaScript; this is that much.
 
-/** Written by the build: version, glue, core and, per widget, tag, parts, texts, attributes, methods, first call. */
+/** Written by the build: hashes of all files; per widget, tag, parts, texts, attributes, methods, first call. */
 const FILES = __FILES__;
 const BASE = new URL('.', import.meta.url).href;
 const MARK = Symbol.for('aftersale');

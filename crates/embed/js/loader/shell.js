@@ -134,9 +134,11 @@ function shellFor(name, widget) {
         // One tick, so that everything travels side by side.
         const [module, messages, answer] = await Promise.all([
           core(),
-          once(name + lang, () => file(widget.texts[lang]).then((response) => response.json())),
+          texts(`${name}.${lang}`, widget.texts[lang]),
           embedded ?? this.#ask(),
-          ...widget.parts.map((name) => once(name, () => file(FILES.parts[name]))),
+          ...widget.parts.map((own) => part(own)),
+          // Without an answer to show, the widget asks the customer for their order.
+          (embedded === undefined ? !this.#asks() : embedded?.status !== 200) && this.#more('guest', lang),
         ]);
         const turn = mounting.then(() => new Promise((resolve) => setTimeout(resolve)));
         mounting = turn;
@@ -146,6 +148,18 @@ function shellFor(name, widget) {
       } catch (error) {
         if (!abort.signal.aborted) this._fail(error.code ? error : coded('load_failed', String(error.message ?? error)));
       }
+    }
+
+    /** What a rarely needed section of the widget takes: its parts of the wasm, and its texts, put where the others are. */
+    async #more(section, lang) {
+      const wanted = widget.more[section];
+      if (!wanted) return;
+      const [messages, [start, ...added]] = await Promise.all([
+        texts(`${name}.${lang}`, widget.texts[lang]),
+        texts(`${name}.${section}.${lang}`, wanted.texts[lang]),
+        ...wanted.parts.map((own) => part(own)),
+      ]);
+      added.forEach((text, at) => (messages[start + at] = text));
     }
 
     async #mount(module, lang, messages, answer, hydrate) {
@@ -188,6 +202,7 @@ function shellFor(name, widget) {
         },
         focus: (selector) => requestAnimationFrame(() => this.#root.querySelector(selector)?.focus()),
         copy: (text, done) => (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => done(true), () => done(false)),
+        more: (section) => this.#more(section, lang),
         styles: (texts) => {
           if (!hydrate || !this.#root.querySelector('link')?.sheet) {
             this.#root.adoptedStyleSheets = [sheet(FILES.reserve), ...texts.map(sheet)];

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::encode::arguments;
 use super::plural;
 use super::read::{Language, Message, Part};
 
@@ -27,6 +28,9 @@ fn alone(language: &Language, mistakes: &mut Vec<String>) {
         }
         if message.parts.iter().all(|part| matches!(part, Part::Text(text) if text.trim().is_empty())) {
             mistakes.push(mistake(language, message, "the text is empty"));
+        }
+        if arguments(message).len() > 10 {
+            mistakes.push(mistake(language, message, "has more than ten variables"));
         }
         for part in &message.parts {
             let Part::Plural { variable, variants } = part else { continue };

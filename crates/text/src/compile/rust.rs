@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::encode::arguments;
 use super::read::{Language, Message, Part};
 
-pub fn module(reference: &Language, tables: &[(&str, Vec<String>)]) -> String {
+pub fn module(reference: &Language, tables: &[(&str, Vec<String>)], addenda: &[(String, usize)]) -> String {
     let mut out = String::from("// Made from the .ftl files by the build script.\n");
     for (index, message) in reference.messages.iter().enumerate() {
         function(index, message, &mut out);
@@ -22,6 +22,13 @@ pub fn module(reference: &Language, tables: &[(&str, Vec<String>)]) -> String {
         out.push_str("    ]),\n");
     }
     out.push_str("];\n");
+    if !addenda.is_empty() {
+        out.push_str(
+            "\n/// Which part of a table an addendum is: its name, and the number of its first message.\n\
+             #[cfg(not(target_arch = \"wasm32\"))]\n",
+        );
+        let _ = writeln!(out, "pub static ADDENDA: &[(&str, usize)] = &{addenda:?};");
+    }
     out
 }
 

@@ -37,8 +37,11 @@ pub fn check(root: &Path, manifest: &Manifest) -> Result<()> {
             "text" => budget.text,
             "style" => budget.style,
             "part" => {
-                let widget = file.widget.clone().unwrap_or_default();
-                *budget.part.get(&widget).with_context(|| format!("budget.toml has no part.{widget}"))?
+                let mut name = file.widget.clone().unwrap_or_default();
+                if let Some(section) = &file.section {
+                    name = format!("{name}-{section}");
+                }
+                *budget.part.get(&name).with_context(|| format!("budget.toml has no part.{name}"))?
             }
             kind => bail!("{} is of an unknown kind {kind:?}", file.path),
         };
@@ -72,7 +75,7 @@ pub fn show(manifest: &Manifest) {
     }
 }
 
-/// What a page with one widget loads, by widget: loader, glue, core, parts, its largest language.
+/// What a page with one widget loads for its first view, by widget: loader, glue, core, parts, its largest language.
 fn pages(files: &[File]) -> BTreeMap<String, usize> {
     let shared: usize = files
         .iter()
@@ -80,12 +83,14 @@ fn pages(files: &[File]) -> BTreeMap<String, usize> {
         .map(|file| file.brotli_bytes)
         .sum();
     let mut pages = BTreeMap::new();
-    for widget in files.iter().filter(|file| file.kind == "part").filter_map(|file| file.widget.clone()) {
+    for widget in files.iter().filter(|file| file.kind == "text").filter_map(|file| file.widget.clone()) {
         let own = |kind: &'static str| {
             let widget = widget.clone();
             files
                 .iter()
-                .filter(move |file| file.kind == kind && file.widget.as_ref() == Some(&widget))
+                .filter(move |file| {
+                    file.kind == kind && file.widget.as_ref() == Some(&widget) && file.section.is_none()
+                })
                 .map(|file| file.brotli_bytes)
         };
         pages.insert(widget.clone(), shared + own("part").sum::<usize>() + own("text").max().unwrap_or(0));

@@ -23,6 +23,8 @@ pub struct Widget {
     pub common: Common,
     /// Language → table of texts.
     pub texts: BTreeMap<String, Vec<String>>,
+    /// Name of an addendum and the number of its first text: the table's tail that a browser fetches when it needs it.
+    pub addenda: Vec<(String, usize)>,
     /// All style sheets of the widget, one after the other.
     pub style: String,
 }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value, json};
 
 use super::describe::Described;
-use super::pack::File;
+use super::pack::{File, Part};
 use super::tools::Tools;
 use crate::shell;
 
@@ -17,43 +17,52 @@ const PLACE: &str = "__FILES__";
 /// The loader's source, joined in this order: a browser gets one file, and no bundler is needed to make it.
 const PARTS: &[&str] = &["page.js", "files.js", "answers.js", "shell.js", "define.js"];
 
-/// Fills the loader in. `parts` is (widget, the splitter's name of the file, its name in the bundle).
-pub fn make(
-    described: &Described,
-    files: &[File],
-    parts: &[(String, String, String)],
-    tools: Option<&Tools>,
-) -> Result<String> {
+/// Fills the loader in.
+pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option<&Tools>) -> Result<String> {
     let folder = shell::root().join("crates/embed/js/loader");
     let sources =
         PARTS.iter().map(|name| fs::read_to_string(folder.join(name))).collect::<Result<Vec<_>, _>>()?;
     let source = sources.join("\n");
     ensure!(source.matches(PLACE).count() == 1, "the loader must have {PLACE} once");
-    let pair = |path: &str| -> Result<Value> {
-        let file =
-            files.iter().find(|file| file.path == path).with_context(|| format!("{path} was not packed"))?;
-        Ok(json!([file.path, file.short_integrity]))
-    };
     let of_kind = |kind: &str| -> Result<Value> {
         let file =
             files.iter().find(|file| file.kind == kind).with_context(|| format!("no {kind} was packed"))?;
-        Ok(json!([file.path, file.short_integrity]))
+        Ok(json!(file.short_hash))
     };
     let mut part_files = Map::new();
-    for (_, split, path) in parts {
-        part_files.insert(split.clone(), pair(path)?);
+    for part in parts {
+        let file = files.iter().find(|file| file.path == part.path);
+        let file = file.with_context(|| format!("{} was not packed", part.path))?;
+        part_files.insert(part.split.clone(), json!([part.stem, file.short_hash]));
     }
     let mut widgets = Map::new();
     for widget in &described.widgets {
-        let mut texts = Map::new();
-        for file in
-            files.iter().filter(|file| file.kind == "text" && file.widget.as_deref() == Some(&widget.name))
-        {
-            texts.insert(file.lang.clone().unwrap_or_default(), json!([file.path, file.short_integrity]));
-        }
-        let own_parts: Vec<_> =
-            parts.iter().filter(|(name, ..)| *name == widget.name).map(|(_, split, _)| split).collect();
-        ensure!(!own_parts.is_empty(), "{} has no part of its own: is it behind `wasm_split`?", widget.name);
+        let fetched = |section: Option<&str>| {
+            let texts: Map<String, Value> = files
+                .iter()
+                .filter(|file| {
+                    file.kind == "text"
+                        && file.widget.as_deref() == Some(&widget.name)
+                        && file.section.as_deref() == section
+                })
+                .map(|file| (file.lang.clone().unwrap_or_default(), json!(file.short_hash)))
+                .collect();
+            let own: Vec<_> = parts
+                .iter()
+                .filter(|part| part.widget == widget.name && part.section.as_deref() == section)
+                .map(|part| &part.split)
+                .collect();
+            (own, texts)
+        };
+        let (own_parts, texts) = fetched(None);
+        let more: Map<String, Value> = widget
+            .addenda
+            .iter()
+            .map(|(section, _)| {
+                let (parts, texts) = fetched(Some(section));
+                (section.clone(), json!({ "parts": parts, "texts": texts }))
+            })
+            .collect();
         let element = &widget.element;
         let attributes: Vec<_> = element
             .attributes
@@ -67,7 +76,7 @@ pub fn make(
         widgets.insert(
             widget.name.clone(),
             json!({
-                "tag": element.tag, "parts": own_parts, "texts": texts, "first": element.first_call,
+                "tag": element.tag, "parts": own_parts, "texts": texts, "more": more, "first": element.first_call,
                 "attributes": attributes, "methods": methods, "cancelable": cancelable,
             }),
         );

@@ -3,13 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
 
-use super::describe::Described;
+use super::describe::{Described, Widget};
 use super::tools::Tools;
 use super::wasm::Parts;
 use super::{compress, loader};
@@ -29,6 +30,9 @@ pub struct File {
     pub kind: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub widget: Option<String>,
+    /// The rarely needed section of the widget that the file belongs to; none for what its first view needs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
     pub bytes: usize,
@@ -38,9 +42,9 @@ pub struct File {
     pub sha256: String,
     /// For the `integrity` attribute.
     pub integrity: String,
-    /// The same promise in fewer bytes, for the loader's own list.
+    /// SHA-256 in base64, for the loader's own list: it is shorter, and the name follows from it.
     #[serde(skip)]
-    pub short_integrity: String,
+    pub short_hash: String,
 }
 
 /// What a file is for.
@@ -48,7 +52,26 @@ pub struct File {
 pub struct Purpose<'a> {
     pub kind: &'a str,
     pub widget: Option<&'a str>,
+    pub section: Option<&'a str>,
     pub lang: Option<&'a str>,
+}
+
+impl<'a> Purpose<'a> {
+    /// Of the whole suite.
+    fn shared(kind: &'a str) -> Self {
+        Self { kind, widget: None, section: None, lang: None }
+    }
+}
+
+/// A part of the wasm, as loader and manifest know it.
+pub struct Part {
+    pub widget: String,
+    pub section: Option<String>,
+    /// The splitter's name of the file.
+    pub split: String,
+    /// Its name in the bundle without hash and ending.
+    pub stem: String,
+    pub path: String,
 }
 
 /// A folder being filled.
@@ -61,38 +84,33 @@ pub struct Packing<'a> {
 pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tools>) -> Result<Manifest> {
     let mut packing = Packing { out, files: Vec::new() };
     let glue = loader::minified(&parts.glue, tools, &[])?;
-    packing.add("glue", "js", glue.as_bytes(), Purpose { kind: "glue", widget: None, lang: None })?;
-    packing.add(
-        "core",
-        "wasm",
-        &fs::read(&parts.core)?,
-        Purpose { kind: "core", widget: None, lang: None },
-    )?;
-    let mut part_names = Vec::new();
+    packing.add("glue", "js", glue.as_bytes(), Purpose::shared("glue"))?;
+    packing.add("core", "wasm", &fs::read(&parts.core)?, Purpose::shared("core"))?;
+    let mut named = Vec::new();
     for (split, files) in &parts.widgets {
-        let widget = split.replace('_', "-");
+        // `#[wasm_split(order_tracking__guest)]` is the section `guest` of `order-tracking`.
+        let (widget, section) = match split.split_once("__") {
+            Some((widget, section)) => (widget.replace('_', "-"), Some(section.replace('_', "-"))),
+            None => (split.replace('_', "-"), None),
+        };
         for file in files {
-            let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let purpose = Purpose { kind: "part", widget: Some(&widget), lang: None };
-            let path = packing.add(&widget, "wasm", &fs::read(file)?, purpose)?;
-            part_names.push((widget.clone(), stem, path));
+            let split = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let purpose =
+                Purpose { kind: "part", widget: Some(&widget), section: section.as_deref(), lang: None };
+            let stem = section.as_ref().map_or(widget.clone(), |section| format!("{widget}.{section}"));
+            let path = packing.add(&stem, "wasm", &fs::read(file)?, purpose)?;
+            named.push(Part { widget: widget.clone(), section: section.clone(), split, stem, path });
         }
     }
     for widget in &described.widgets {
         for (lang, table) in &widget.texts {
-            let purpose = Purpose { kind: "text", widget: Some(&widget.name), lang: Some(lang) };
-            packing.add(
-                &format!("{}.{lang}", widget.name),
-                "json",
-                serde_json::to_string(table)?.as_bytes(),
-                purpose,
-            )?;
+            packing.add_texts(widget, lang, table)?;
         }
-        let purpose = Purpose { kind: "style", widget: Some(&widget.name), lang: None };
+        let purpose = Purpose { kind: "style", widget: Some(&widget.name), section: None, lang: None };
         packing.add(&widget.name, "css", widget.style.as_bytes(), purpose)?;
     }
-    let loader = loader::make(described, &packing.files, &part_names, tools)?;
-    packing.write("aftersale.js", loader.as_bytes(), Purpose { kind: "loader", widget: None, lang: None })?;
+    let loader = loader::make(described, &packing.files, &named, tools)?;
+    packing.write("aftersale.js", loader.as_bytes(), Purpose::shared("loader"))?;
     packing.files.sort_by(|a, b| a.path.cmp(&b.path));
     let manifest = Manifest { version: described.version.clone(), files: packing.files };
     fs::write(out.join("manifest.json"), serde_json::to_string_pretty(&manifest)? + "\n")?;
@@ -104,6 +122,25 @@ pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tool
 }
 
 impl Packing<'_> {
+    /// What the first view says, and each addendum as `[number of its first text, texts …]`.
+    fn add_texts(&mut self, widget: &Widget, lang: &str, table: &[String]) -> Result<()> {
+        let purpose = Purpose { kind: "text", widget: Some(&widget.name), section: None, lang: Some(lang) };
+        let first = widget.addenda.first().map_or(table.len(), |(_, start)| *start);
+        let stem = format!("{}.{lang}", widget.name);
+        let base = table.get(..first).context("an addendum begins behind the table")?;
+        self.add(&stem, "json", serde_json::to_string(base)?.as_bytes(), purpose)?;
+        for (at, (section, start)) in widget.addenda.iter().enumerate() {
+            let end = widget.addenda.get(at + 1).map_or(table.len(), |(_, next)| *next);
+            let texts = table.get(*start..end).context("an addendum ends behind the table")?;
+            let mut numbered = vec![json!(start)];
+            numbered.extend(texts.iter().map(|text| json!(text)));
+            let stem = format!("{}.{section}.{lang}", widget.name);
+            let purpose = Purpose { section: Some(section), ..purpose };
+            self.add(&stem, "json", serde_json::to_string(&numbered)?.as_bytes(), purpose)?;
+        }
+        Ok(())
+    }
+
     /// Writes under a name that holds the content's hash; gives that name.
     fn add(&mut self, stem: &str, extension: &str, bytes: &[u8], purpose: Purpose<'_>) -> Result<String> {
         let name = format!("{stem}.{}.{extension}", &hex(&Sha256::digest(bytes))[..12]);
@@ -120,13 +157,14 @@ impl Packing<'_> {
             path: name.to_owned(),
             kind: purpose.kind.to_owned(),
             widget: purpose.widget.map(str::to_owned),
+            section: purpose.section.map(str::to_owned),
             lang: purpose.lang.map(str::to_owned),
             bytes: bytes.len(),
             brotli_bytes: brotli.len(),
             gzip_bytes: gzip.len(),
             sha256: hex(&Sha256::digest(bytes)),
             integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
-            short_integrity: format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes))),
+            short_hash: STANDARD.encode(Sha256::digest(bytes)),
         });
         Ok(())
     }

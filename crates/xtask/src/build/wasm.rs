@@ -22,10 +22,11 @@ pub struct Parts {
 
 /// Features every browser of the last three years has on; `--all-features` would ask for more.
 const WASM_OPT_FLAGS: &[&str] = &[
-    "-Oz",
+    // Raw, `-Oz` is 2 % smaller; compressed, this is 1 %.
+    "-Os",
     // Brotli likes small functions: inlining what is called once saves raw bytes and costs compressed ones.
     "-ocimfs",
-    "40",
+    "20",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-sign-ext",
@@ -116,7 +117,8 @@ pub fn split_and_bind(input: &Path, work: &Path) -> Result<Parts> {
     bindgen.input_path(&main).out_name("core").typescript(false).keep_lld_exports(true).demangle(false);
     bindgen.remove_name_section(true).remove_producers_section(true).omit_default_module_path(true);
     let mut output = bindgen.web(true)?.generate_output()?;
-    let renamed = with_short_imports(&mut output);
+    super::prune::closure_callers(output.wasm_mut());
+    let renamed = with_short_names(&mut output);
     output.emit(&bound)?;
 
     let core = bound.join("core_bg.wasm");
@@ -134,14 +136,19 @@ pub fn split_and_bind(input: &Path, work: &Path) -> Result<Parts> {
     Ok(Parts { glue: super::glue::merge(&glue, &fs::read_to_string(work.join("links.js"))?)?, core, widgets })
 }
 
-/// Gives what the glue provides short names in the wasm; tells which. The long ones end in hashes, which do not compress.
-fn with_short_imports(output: &mut wasm_bindgen_cli_support::Output) -> Vec<(String, String)> {
+/// Gives what glue and core have of each other short names; tells which. The long ones end in hashes, which do not compress.
+fn with_short_names(output: &mut wasm_bindgen_cli_support::Output) -> Vec<(String, String)> {
     let mut renamed = Vec::new();
-    for (at, import) in
-        output.wasm_mut().imports.iter_mut().filter(|import| import.module == "./core_bg.js").enumerate()
-    {
+    let core = output.wasm_mut();
+    let imports = core.imports.iter_mut().filter(|import| import.module == "./core_bg.js");
+    for (at, import) in imports.enumerate() {
         let short = format!("i{at}_");
         renamed.push((std::mem::replace(&mut import.name, short.clone()), short));
+    }
+    let exports = core.exports.iter_mut().filter(|export| export.name.starts_with("_R"));
+    for (at, export) in exports.enumerate() {
+        let short = format!("e{at}_");
+        renamed.push((std::mem::replace(&mut export.name, short.clone()), short));
     }
     // A name that begins another must not be replaced inside it.
     renamed.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));

@@ -143,15 +143,9 @@ fn day_after(day: &Day) -> Day {
         4 | 6 | 9 | 11 => 30,
         _ => 31,
     };
-    let (year, month, date) = match (date < last, month < 12) {
-        (true, _) => (year, month, date + 1),
-        (false, true) => (year, month + 1, 1),
-        (false, false) => (year + 1, 1, 1),
-    };
-    let mut text = year.to_string();
-    for part in [month, date] {
-        text.push_str(if part < 10 { "-0" } else { "-" });
-        text.push_str(&part.to_string());
+    match (date < last, month < 12) {
+        (true, _) => Day::of(year, month, date + 1),
+        (false, true) => Day::of(year, month + 1, 1),
+        (false, false) => Day::of(year + 1, 1, 1),
     }
-    Day(text)
 }

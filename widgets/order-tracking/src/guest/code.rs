@@ -2,8 +2,8 @@
 
 use aftersale_ui::{El, Field, Tone, el, field, notice, part};
 
+use super::lookup::submit;
 use crate::failure::hindrance;
-use crate::lookup::submit;
 use crate::screen::{CodeEntry, WrongCode};
 use crate::text;
 use crate::ui::{Act, Ui, quiet};

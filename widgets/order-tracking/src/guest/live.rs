@@ -1,19 +1,76 @@
-//! How a guest gets in: a code is asked for, sent again, and answered.
+//! How a guest gets in: a code is asked for, sent again, and answered; the order is read with what that brought.
 
 use std::rc::Rc;
 
 use aftersale_api::access::AccessRequest;
 use aftersale_api::problem::Code;
-use aftersale_client::{Failure, IdempotencyKey};
+use aftersale_client::{Client, Failure, IdempotencyKey};
 use aftersale_text::Words;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use super::Widget;
+use super::form::submitted;
+use crate::live::Widget;
 use crate::screen::{CodeEntry, Key, Lookup, Screen, Trouble, WrongCode, code_of};
 use crate::text;
+use crate::ui::Act;
+
+pub fn act(widget: &Rc<Widget>, act: Act, event: &JsValue) {
+    match act {
+        Act::SubmitLookup => {
+            let form = submitted(event);
+            widget.lookup(|step| {
+                step.number = form.text("number");
+                step.value = form.text("value");
+                if !step.sending {
+                    step.check();
+                }
+            });
+            widget.request_code();
+        }
+        Act::PickKey(key) => widget.lookup(|step| {
+            step.key = key;
+            step.wrong.clear();
+        }),
+        Act::SubmitCode => widget.answer_challenge(&submitted(event).text("code")),
+        Act::Resend => widget.resend(),
+        Act::Focus("number") => widget.host.focus("#number"),
+        Act::Focus(_) => widget.host.focus("#value"),
+        // Everything else is done without a form.
+        Act::StartOver | Act::Retry | Act::Copy(_) | Act::Do(_) => {}
+    }
+}
+
+/// `anew` shows that it is loading, else the order shown stays until the answer is there.
+pub fn read(widget: &Rc<Widget>, (id, token): (String, String), anew: bool) {
+    if anew {
+        widget.show(Screen::Loading);
+    }
+    let call = widget.next_call();
+    let widget = widget.clone();
+    spawn_local(async move {
+        let answer = client(&widget).read_order(&id, &token).await;
+        if widget.call.get() != call {
+            return;
+        }
+        match answer {
+            Ok(order) => widget.show(Screen::Order(std::sync::Arc::new(order))),
+            Err(failure) if widget.keeps_order(&failure) => widget.report(Trouble::of(failure)),
+            Err(failure) => widget.show(Screen::failed(failure, &id)),
+        }
+        if anew {
+            widget.host.focus("#title");
+        }
+    });
+}
+
+fn client(widget: &Widget) -> Client {
+    let (base, key) = widget.host.api();
+    Client::new(base, key)
+}
 
 impl Widget {
-    pub(super) fn request_code(self: &Rc<Self>) {
+    fn request_code(self: &Rc<Self>) {
         let step = match &*self.screen.borrow() {
             Screen::Lookup(step) if !step.sending => step.clone(),
             _ => return,
@@ -26,7 +83,7 @@ impl Widget {
         self.send(step, false);
     }
 
-    pub(super) fn resend(self: &Rc<Self>) {
+    fn resend(self: &Rc<Self>) {
         let step = match &*self.screen.borrow() {
             Screen::Code(step) if !step.sending => step.lookup.clone(),
             _ => return,
@@ -41,7 +98,7 @@ impl Widget {
         let call = self.next_call();
         let widget = self.clone();
         spawn_local(async move {
-            let answer = widget.client.request_access(&request(&step, &widget.words), &key).await;
+            let answer = client(&widget).request_access(&request(&step, &widget.words), &key).await;
             if widget.call.get() != call {
                 return;
             }
@@ -73,7 +130,7 @@ impl Widget {
         });
     }
 
-    pub(super) fn answer_challenge(self: &Rc<Self>, typed: &str) {
+    fn answer_challenge(self: &Rc<Self>, typed: &str) {
         let challenge = match &*self.screen.borrow() {
             Screen::Code(step) if !step.sending => step.challenge_id.clone(),
             _ => return,
@@ -92,7 +149,7 @@ impl Widget {
         let call = self.next_call();
         let widget = self.clone();
         spawn_local(async move {
-            let answer = widget.client.answer_challenge(&challenge, &code, &key).await;
+            let answer = client(&widget).answer_challenge(&challenge, &code, &key).await;
             if widget.call.get() != call {
                 return;
             }
