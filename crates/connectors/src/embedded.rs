@@ -1,7 +1,7 @@
 //! The embedded shop: a folder of JSON files, read once and kept in memory.
 //!
-//! The folder holds `shop.json`, `products.json`, `customers.json`, `scenarios.json` and one file per order in
-//! `orders/`; [`authored`] says what stands in them.
+//! The folder holds `shop.json`, `products.json`, `customers.json`, `scenarios.json`, `help.json` where there is help, and
+//! one file per order in `orders/`; [`authored`] says what stands in them.
 //! Deliberately absent: writing. What customers do is kept by the server's own store.
 
 mod amount;
@@ -9,6 +9,7 @@ mod authored;
 mod check;
 mod folder;
 mod moment;
+mod offers;
 mod order;
 mod parcel;
 mod scenario;
@@ -60,7 +61,11 @@ impl EmbeddedShop {
 
     fn read(folder: &Path, now: Option<Timestamp>) -> Result<Self, ShopError> {
         let folder = Folder::new(folder);
-        let shop: authored::Shop = folder.read("shop.json")?;
+        let mut shop: authored::Shop = folder.read("shop.json")?;
+        if folder.has("help.json") {
+            shop.profile.help = folder.read("help.json")?;
+        }
+        check::profile(&shop.profile)?;
         let zone = TimeZone::get(&shop.profile.time_zone)
             .map_err(|why| folder::garbled("shop.json", "profile.time_zone", why))?;
         let days = now.map_or(0, |now| shop.anchor.days_until(now, &zone));

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use aftersale_model::Currency;
 use aftersale_model::claim::{ClaimReason, ClaimResolution, ClaimState};
-use aftersale_model::order::{Customer, Guide, ReturnState};
+use aftersale_model::help::Worded;
+use aftersale_model::order::{Customer, GuidePhase, ReturnState};
 use aftersale_model::parcel::{
     Confidence, Delivery, Direction, EstimateSource, IncidentReason, OpeningHours, ParcelStatus,
 };
@@ -27,6 +28,9 @@ pub struct Shop {
     pub anchor: Moment,
     /// Put before a product's `image`.
     pub images_url: String,
+    /// Put before the id of a product without a page of its own, where one is offered.
+    #[serde(default)]
+    pub products_url: String,
 }
 
 /// `products.json`
@@ -40,6 +44,25 @@ pub struct Product {
     #[serde(default)]
     pub names: BTreeMap<String, String>,
     pub image: Option<String>,
+    pub url: Option<String>,
+    #[serde(default)]
+    pub guides: Vec<Guide>,
+    /// Ids of products that fit this one.
+    #[serde(default)]
+    pub accessories: Vec<String>,
+    /// For one piece, by currency; what has none in an order's currency is not offered with it.
+    #[serde(default)]
+    pub prices: BTreeMap<Currency, String>,
+}
+
+/// Words by BCP 47 language.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guide {
+    pub phase: GuidePhase,
+    pub title: Worded,
+    #[serde(default)]
+    pub text: Worded,
     pub url: Option<String>,
 }
 
@@ -73,10 +96,6 @@ pub struct Order {
     pub returns: Vec<Return>,
     #[serde(default)]
     pub claims: Vec<Claim>,
-    #[serde(default)]
-    pub guides: Vec<Guide>,
-    #[serde(default)]
-    pub accessories: Vec<Accessory>,
     /// What was promised at checkout.
     pub promised: Option<Estimate>,
 }
@@ -209,13 +228,6 @@ pub struct ClaimStep {
     pub state: ClaimState,
     pub note: Option<String>,
     pub resolution: Option<ClaimResolution>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Accessory {
-    pub product: String,
-    pub price: String,
 }
 
 fn yes() -> bool {

@@ -1,12 +1,37 @@
-//! What has to hold for an order beyond its shape.
+//! What has to hold for a shop and an order beyond their shape.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use aftersale_model::Order;
+use aftersale_model::hours;
 use aftersale_model::parcel::{Direction, ParcelLine};
 
 use super::folder::garbled;
-use crate::ShopError;
+use crate::{ShopError, ShopProfile};
+
+/// Hours are hours, and every question has an answer.
+pub fn profile(profile: &ShopProfile) -> Result<(), ShopError> {
+    for (at, run) in profile.hours.iter().enumerate() {
+        if !hours::is_well_formed(run) {
+            let why = "weekdays are 1, Monday, to 7, hours as 09:00 to 17:00, the earlier first";
+            return Err(garbled("shop.json", &format!("profile.hours[{at}]"), why));
+        }
+    }
+    let mut ids = BTreeSet::new();
+    for (at, entry) in profile.help.iter().enumerate() {
+        if !ids.insert(&entry.id) {
+            return Err(garbled(
+                "help.json",
+                &format!("[{at}].id"),
+                format!("{:?} stands here twice", entry.id),
+            ));
+        }
+        if entry.question.is_empty() || entry.answer.is_empty() {
+            return Err(garbled("help.json", &format!("[{at}]"), "a question and its answer need words"));
+        }
+    }
+    Ok(())
+}
 
 /// One order in itself; `charged_minor` is what its file says was charged.
 pub fn order(file: &str, order: &Order, charged_minor: i64) -> Result<(), ShopError> {

@@ -30,6 +30,10 @@ impl Folder {
         Ok(read)
     }
 
+    pub fn has(&self, file: &str) -> bool {
+        self.root.join(file).is_file()
+    }
+
     /// The JSON files of one sub-folder, by name.
     pub fn list(&self, folder: &str) -> Result<Vec<String>, ShopError> {
         let path = self.root.join(folder);

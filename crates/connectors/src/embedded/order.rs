@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use aftersale_model::Currency;
 use aftersale_model::claim::{Claim, ClaimStep};
-use aftersale_model::order::{Accessory, Customer, Discount, Line, Order, Return, Tax};
+use aftersale_model::order::{Customer, Discount, Line, Order, Return, Tax};
 
 use super::amount;
 use super::folder::{Folder, garbled};
 use super::moment::Shift;
 use super::parcel;
-use super::{authored, check};
+use super::{authored, check, offers};
 use crate::{ShopError, ShopProfile};
 
 /// What orders name by id.
@@ -18,6 +18,7 @@ pub struct Catalogue {
     products: BTreeMap<String, authored::Product>,
     customers: BTreeMap<String, Customer>,
     images_url: String,
+    products_url: String,
 }
 
 /// Where in which file an error is told.
@@ -35,15 +36,26 @@ impl Catalogue {
             products: by_id("products.json", products, |product| &product.id)?,
             customers: by_id("customers.json", customers, |customer| &customer.id)?,
             images_url: shop.images_url.clone(),
+            products_url: shop.products_url.clone(),
         })
     }
 
-    fn name(product: &authored::Product, locale: &str) -> String {
+    pub fn product(&self, id: &str) -> Option<&authored::Product> {
+        self.products.get(id)
+    }
+
+    /// The product's page; empty where the shop has none.
+    pub fn page_url(&self, product: &authored::Product) -> Option<String> {
+        let built = (!self.products_url.is_empty()).then(|| format!("{}{}", self.products_url, product.id));
+        product.url.clone().or(built)
+    }
+
+    pub fn name(product: &authored::Product, locale: &str) -> String {
         let language = locale.split('-').next().unwrap_or(locale);
         product.names.get(language).unwrap_or(&product.name).clone()
     }
 
-    fn image_url(&self, product: &authored::Product) -> Option<String> {
+    pub fn image_url(&self, product: &authored::Product) -> Option<String> {
         product.image.as_ref().map(|image| format!("{}{image}", self.images_url))
     }
 }
@@ -78,6 +90,7 @@ pub fn build(
         .get(&order.customer)
         .cloned()
         .ok_or_else(|| garbled(file, "customer", format!("there is no customer {:?}", order.customer)))?;
+    let bought: Vec<String> = order.lines.iter().map(|line| line.product.clone()).collect();
     let charged_minor = reader.minor(&order.total, "total")?;
     let built = Order {
         id: format!("order-{}", order.number),
@@ -102,10 +115,8 @@ pub fn build(
         parcels: order.parcels.into_iter().map(|parcel| parcel::build(shift, parcel)).collect(),
         returns: each(order.returns, |at, back| build_return(&reader, at, back))?,
         claims: order.claims.into_iter().map(|claim| build_claim(shift, claim)).collect(),
-        guides: order.guides,
-        accessories: each(order.accessories, |at, accessory| {
-            build_accessory(&reader, catalogue, &order.locale, at, accessory)
-        })?,
+        guides: offers::guides(catalogue, &bought, &order.locale),
+        accessories: offers::accessories(catalogue, &bought, &order.locale, order.currency)?,
         promised: order.promised.map(|estimate| parcel::build_estimate(shift, estimate)),
         votes: Vec::new(),
         terms: profile.terms.clone(),
@@ -175,28 +186,6 @@ fn build_claim(shift: &Shift, claim: authored::Claim) -> Claim {
             })
             .collect(),
     }
-}
-
-fn build_accessory(
-    reader: &Reader<'_>,
-    catalogue: &Catalogue,
-    locale: &str,
-    at: usize,
-    accessory: authored::Accessory,
-) -> Result<Accessory, ShopError> {
-    let place = format!("accessories[{at}].product");
-    let product = reader.product(catalogue, &accessory.product, &place)?;
-    let url = product
-        .url
-        .clone()
-        .ok_or_else(|| garbled(reader.file, &place, "this product has no url to lead to"))?;
-    Ok(Accessory {
-        name: Catalogue::name(product, locale),
-        url,
-        image_url: catalogue.image_url(product),
-        minor: reader.minor(&accessory.price, &format!("accessories[{at}].price"))?,
-        product_id: accessory.product,
-    })
 }
 
 fn each<T, U>(

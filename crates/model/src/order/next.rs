@@ -86,7 +86,12 @@ impl Order {
 
     fn of_parcel<'a>(&'a self, parcel: &'a Parcel, now: Timestamp, steps: &mut Vec<NextStep<'a>>) {
         let seen = self.seen(parcel, now);
-        let silence = seen.silence(now, &self.zone(), self.terms.silence);
+        // Once a claim is open its answer is what the shop does.
+        let claimed = self
+            .claims
+            .iter()
+            .any(|claim| claim.is_open_at(now) && claim.parcel_id.as_ref().is_none_or(|id| *id == parcel.id));
+        let silence = seen.silence(now, &self.zone(), self.terms.silence).filter(|_| !claimed);
         let range = seen
             .estimate
             .filter(|_| !seen.late)
@@ -191,6 +196,12 @@ mod tests {
             (What::AnswerClaim, None, Some(30)),
         ];
         assert_eq!(told(&busy, 18), expected);
+    }
+
+    #[test]
+    fn a_claim_takes_the_place_of_what_the_shop_would_do_by_itself() {
+        let claims = vec![claim(ClaimReason::NotReceived, on(23, 9))];
+        assert_eq!(told(&Order { claims, ..under_way() }, 24), [(What::AnswerClaim, None, Some(30))]);
     }
 
     #[test]
