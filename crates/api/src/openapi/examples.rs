@@ -230,3 +230,44 @@ fn day(text: &str) -> Day {
 fn value(example: &impl Serialize) -> Value {
     serde_json::to_value(example).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Debug;
+
+    use serde::de::DeserializeOwned;
+
+    use super::*;
+    use crate::claim::Upload;
+    use crate::order::GiftLink;
+    use crate::read::{Read, document};
+    use crate::{AccessGranted, ChallengeIssued, Claim, DeliveryVote, Help, Preferences};
+
+    fn read_alike<T: DeserializeOwned + Read + PartialEq + Debug>(example: Value) {
+        let derived: T = serde_json::from_value(example.clone()).expect("of that shape");
+        assert_eq!(document::<T>(example), Some(derived));
+    }
+
+    #[test]
+    fn both_readers_read_every_example_alike() {
+        read_alike::<Order>(order());
+        read_alike::<AccessGranted>(access_granted());
+        read_alike::<ChallengeIssued>(challenge_issued());
+        read_alike::<Claim>(aftermath::claim());
+        read_alike::<Upload>(aftermath::upload());
+        read_alike::<GiftLink>(aftermath::gift_link());
+        read_alike::<DeliveryVote>(aftermath::vote());
+        read_alike::<Help>(aftermath::help());
+        read_alike::<Preferences>(aftermath::preferences());
+        read_alike::<Problem>(problem(Code::PhotosRequired));
+    }
+
+    #[test]
+    fn an_older_server_sends_fewer_lists() {
+        let mut example = order();
+        let parcel = example["parcels"][0].as_object_mut().expect("a parcel");
+        parcel.remove("journey");
+        parcel.remove("actions");
+        read_alike::<Order>(example);
+    }
+}
