@@ -31,11 +31,53 @@ test('the first API call and the wasm travel side by side', async ({ page, shop,
   await page.route('**/core.*.wasm', async (route) => (await held, route.continue()));
   const order = page.waitForRequest('**/v1/orders/x');
   const text = page.waitForRequest('**/order-tracking.en.*.json');
-  const part = page.waitForRequest('**/order-tracking.*.wasm');
   await page.goto(`${shop.url}/`);
-  await Promise.all([order, text, part]);
+  await Promise.all([order, text]);
   letCoreGo();
   await isReady(page);
+});
+
+test('what the look-up takes travels beside the core where there is no link', async ({ page, shop }) => {
+  shop.page('/', shopPage(widget()));
+  let letCoreGo;
+  const held = new Promise((go) => (letCoreGo = go));
+  await page.route('**/core.*.wasm', async (route) => (await held, route.continue()));
+  const part = page.waitForRequest('**/order-tracking.guest.*.wasm');
+  const text = page.waitForRequest('**/order-tracking.guest.en.*.json');
+  await page.goto(`${shop.url}/`);
+  await Promise.all([part, text]);
+  letCoreGo();
+  await expect(heading(page)).toBeVisible();
+});
+
+test('an order that is there takes six requests, and nothing of the look-up', async ({ page, shop, demo }) => {
+  const { answer } = await fixture('in-transit');
+  await page.route('**/v1/orders/x', (route) =>
+    route.fulfill({ json: answer.body, headers: { 'access-control-allow-origin': '*' } }),
+  );
+  shop.page('/', shopPage(widget('order="x" token="t"'), { attributes: `data-api="${demo.url}" data-key="pk_demo"` }));
+  const asked = [];
+  page.on('request', (request) => request.resourceType() !== 'document' && asked.push(new URL(request.url()).pathname));
+  await page.goto(`${shop.url}/`);
+  await isReady(page);
+  await expect(heading(page)).not.toBeEmpty();
+  const ours = asked.filter((path) => path.startsWith('/cdn/') || path.startsWith('/v1/'));
+  expect(ours.filter((path) => path.includes('.guest.'))).toEqual([]);
+  expect(ours.length, ours.join(' ')).toBeLessThanOrEqual(6);
+});
+
+test('a look-up needed later whose part can not be had says so, and works once it can', async ({ page, shop, demo }) => {
+  let gone = true;
+  const refused = { type: '/problems/expired_token', title: '', status: 401, code: 'expired_token', retryable: false, request_id: 'r' };
+  await page.route('**/v1/orders/x', (route) =>
+    route.fulfill({ status: 401, json: refused, headers: { 'access-control-allow-origin': '*' } }),
+  );
+  await page.route('**/order-tracking.guest.*', (route) => (gone ? route.abort('connectionfailed') : route.continue()));
+  shop.page('/', shopPage(widget('order="x" token="t"'), { attributes: `data-api="${demo.url}" data-key="pk_demo"` }));
+  await page.goto(`${shop.url}/`);
+  await expect(page.locator(TAG).getByText('See your order')).toBeVisible();
+  gone = false;
+  await expect(page.locator(`${TAG} .mount form`)).toBeVisible();
 });
 
 test('nothing but the loader is fetched before the element nears the viewport', async ({ page, shop }) => {
