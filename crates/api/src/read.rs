@@ -219,7 +219,8 @@ macro_rules! read_structs {
     };
 }
 
-/// `or empty`: a list that an older server does not send.
+/// `or empty`: a list that an older server does not send. `or later`: what only a section of a widget needs, which
+/// reads it from the parsed answer when it is there; the core's own reader leaves it empty in the browser.
 macro_rules! read_field {
     ($node:ident, $field:ident) => {
         Read::read(&$node.field(stringify!($field)))
@@ -227,12 +228,20 @@ macro_rules! read_field {
     ($node:ident, $field:ident or empty) => {
         Option::read(&$node.field(stringify!($field))).unwrap_or_default()
     };
+    ($node:ident, $field:ident or later) => {{
+        #[cfg(target_arch = "wasm32")]
+        let left = Default::default();
+        #[cfg(not(target_arch = "wasm32"))]
+        let left = read_field!($node, $field or empty);
+        left
+    }};
 }
 
 read_structs! {
     Order {
         id, number, access, state, placed_at, today_on, cancelled_at, locale, lines, totals, estimate, parcels, returns,
-        claims, claimable, next_steps, guides, accessories, ask, address, contact, actions
+        claims, claimable or later, next_steps or later, guides or later, accessories or later, ask or later, address,
+        contact, actions
     }
     Line { id, product_id, name, variant, image_url, url, quantity, fulfilled, returned, cancelled, total }
     Totals { lines, discounts, shipping, taxes, total, refunded }
@@ -256,7 +265,7 @@ read_structs! {
     Contact { email, phone, url }
     Parcel {
         id, direction, status, incident, late, stalled, silence, carrier, tracking_number, tracking_url, lines,
-        shipped_at, estimate, delivered, pickup, events, journey or empty, actions or empty, vote, return_id
+        shipped_at, estimate, delivered, pickup, events, journey or later, actions or later, vote or later, return_id
     }
     Carrier { code, name }
     ParcelLine { line_id, quantity }
@@ -284,14 +293,18 @@ read_structs! {
 impl Read for Problem {
     fn read(node: &Node<'_>) -> Self {
         Self {
-            r#type: Read::read(&node.field("type")),
-            title: Read::read(&node.field("title")),
             status: Read::read(&node.field("status")),
             code: Read::read(&node.field("code")),
-            detail: Read::read(&node.field("detail")),
-            errors: Option::<Vec<FieldError>>::read(&node.field("errors")).unwrap_or_default(),
             retryable: Read::read(&node.field("retryable")),
-            request_id: Read::read(&node.field("request_id")),
+            // For developers: a widget shows none of it, and what is not read costs nothing.
+            #[cfg(target_arch = "wasm32")]
+            r#type: String::new(),
+            #[cfg(not(target_arch = "wasm32"))]
+            r#type: Read::read(&node.field("type")),
+            title: read_field!(node, title or later),
+            detail: read_field!(node, detail or later),
+            errors: read_field!(node, errors or later),
+            request_id: read_field!(node, request_id or later),
         }
     }
 }

@@ -5,12 +5,14 @@ use std::rc::Rc;
 
 use aftersale_api::read::document;
 use gloo_timers::callback::Timeout;
-use js_sys::{JSON, Object, Promise, Reflect};
+use js_sys::{JSON, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, Headers, RequestInit, Response};
+use web_sys::{
+    AbortController, AbortSignal, Headers, ReadableStreamDefaultReader, RequestCache, RequestInit, Response,
+};
 
-use crate::{Body, Failure};
+use crate::{Body, Events, Failure};
 
 const TIME_LIMIT_MS: u32 = 15_000;
 
@@ -89,6 +91,98 @@ pub async fn send(
         None if response.status() >= 500 => Err(Failure::outage(response.status())),
         None => Err(Failure::Garbled),
     }
+}
+
+/// A stream that ends when this is dropped.
+pub struct Connection(Guard);
+
+impl Connection {
+    /// `None` where the browser can't cut a connection off: then none is made.
+    pub fn new() -> Option<Self> {
+        AbortController::new().ok().map(|controller| Self(Guard(controller)))
+    }
+
+    /// Ends the stream now.
+    pub fn cut(&self) {
+        self.0.0.abort();
+    }
+}
+
+/// Silence of twice the contract's heartbeat is a broken stream.
+const SILENCE_MS: u32 = 2_000 * aftersale_api::live::HEARTBEAT_S;
+
+pub async fn follow(
+    url: &str,
+    shop_key: &str,
+    token: &str,
+    connection: &Connection,
+    events: &mut Events,
+    heard: &mut dyn FnMut(&str, &str),
+) -> Failure {
+    match stream(url, shop_key, token, connection, events, heard).await {
+        Ok(()) => Failure::Offline,
+        Err(failure) => failure,
+    }
+}
+
+async fn stream(
+    url: &str,
+    shop_key: &str,
+    token: &str,
+    connection: &Connection,
+    events: &mut Events,
+    heard: &mut dyn FnMut(&str, &str),
+) -> Result<(), Failure> {
+    let controller = &connection.0.0;
+    let options = RequestInit::new();
+    let headers = Headers::new().map_err(offline)?;
+    set(&headers, "Shop-Key", shop_key)?;
+    let mut bearer = String::from("Bearer ");
+    bearer.push_str(token);
+    set(&headers, "Authorization", &bearer)?;
+    set(&headers, "Accept", "text/event-stream")?;
+    if !events.last_id.is_empty() {
+        set(&headers, "Last-Event-ID", &events.last_id)?;
+    }
+    options.set_headers(&headers);
+    options.set_cache(RequestCache::NoStore);
+    options.set_signal(Some(&controller.signal()));
+    let mut silence = too_silent(controller);
+    let response: Response = JsFuture::from(fetch(url, &options)).await.map_err(offline)?.unchecked_into();
+    if !response.ok() {
+        let text = JsFuture::from(response.text().map_err(offline)?).await.map_err(offline)?;
+        let body = text.as_string().and_then(|text| JSON::parse(&text).ok()).ok_or(Failure::Garbled);
+        return Err(match body.ok().and_then(document) {
+            Some(problem) => Failure::Rejected(Box::new(problem), None),
+            None => Failure::Garbled,
+        });
+    }
+    let reader: ReadableStreamDefaultReader =
+        response.body().ok_or(Failure::Garbled)?.get_reader().unchecked_into();
+    events.restart();
+    loop {
+        let read = JsFuture::from(reader.read()).await.map_err(offline)?;
+        let value = Reflect::get(&read, &"value".into()).map_err(offline)?;
+        let Ok(bytes) = value.dyn_into::<Uint8Array>() else { return Ok(()) };
+        drop(silence);
+        silence = too_silent(controller);
+        events.take_in(&bytes.to_vec(), heard);
+    }
+}
+
+fn too_silent(controller: &AbortController) -> Timeout {
+    let controller = controller.clone();
+    Timeout::new(SILENCE_MS, move || controller.abort())
+}
+
+/// Waits for as long as the stream's back-off says; `failures` counts the tries that brought nothing.
+pub async fn pause(events: &Events, failures: u32) {
+    let wait = crate::wait_ms(
+        events.retry_ms.unwrap_or(aftersale_api::live::RETRY_MS),
+        failures,
+        js_sys::Math::random(),
+    );
+    gloo_timers::future::TimeoutFuture::new(wait).await;
 }
 
 fn set(headers: &Headers, name: &str, value: &str) -> Result<(), Failure> {

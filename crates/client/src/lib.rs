@@ -4,6 +4,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+mod stream;
 
 use aftersale_api::access::AccessGranted;
 use aftersale_api::{AccessRequest, ChallengeIssued, Code, Order, Problem};
@@ -103,6 +104,28 @@ impl Client {
         let mut path = String::from("/v1/orders/");
         path.push_str(id);
         read(self.send(&path, None, Some(token)).await)
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{Connection, pause};
+pub use stream::{Events, wait_ms};
+
+#[cfg(target_arch = "wasm32")]
+impl Client {
+    /// Follows what changes until the connection ends or `connection` is dropped; gives why it ended.
+    ///
+    /// `events` continues from the connection before; `heard` is told name and data of every event.
+    pub async fn follow(
+        &self,
+        token: &str,
+        connection: &Connection,
+        events: &mut Events,
+        heard: &mut dyn FnMut(&str, &str),
+    ) -> Failure {
+        let mut url = self.base.clone();
+        url.push_str("/v1/events");
+        browser::follow(&url, &self.shop_key, token, connection, events, heard).await
     }
 }
 

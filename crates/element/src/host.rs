@@ -75,6 +75,12 @@ impl Host {
         false
     }
 
+    /// What the element's own calls are made with at the moment; the widget may have got another by itself.
+    #[cfg(target_arch = "wasm32")]
+    pub fn token(&self) -> Option<String> {
+        self.bridge.as_ref().and_then(|bridge| bridge.token())
+    }
+
     /// Has the texts and parts of a rarely needed section of the widget fetched; whether they are there now.
     #[cfg(target_arch = "wasm32")]
     pub async fn more(&self, section: &str) -> bool {

@@ -71,6 +71,8 @@ mod browser {
         pub fn copy(this: &Bridge, text: &str, done: js_sys::Function);
         #[wasm_bindgen(method)]
         pub fn refresh(this: &Bridge) -> bool;
+        #[wasm_bindgen(method)]
+        pub fn token(this: &Bridge) -> Option<String>;
         /// Fetches what a section of the widget takes; a promise.
         #[wasm_bindgen(method)]
         pub fn more(this: &Bridge, section: &str) -> js_sys::Promise;

@@ -121,9 +121,7 @@ fn exchange(old: &Node, child: Child) -> PlacedChild {
 }
 
 fn update(placed: &mut Placed, element: El) {
-    let same = placed.tag == element.0.tag
-        && placed.children.len() == element.0.children.len()
-        && placed.listeners.len() == element.0.handlers.len();
+    let same = placed.tag == element.0.tag && placed.listeners.len() == element.0.handlers.len();
     if !same {
         if let PlacedChild::El(built) = exchange(&placed.node.clone(), Child::El(element)) {
             *placed = built;
@@ -145,7 +143,15 @@ fn update(placed: &mut Placed, element: El) {
     for ((cell, _), (_, handler)) in placed.listeners.iter().zip(element.handlers) {
         cell.replace(handler);
     }
-    for (old, new) in placed.children.iter_mut().zip(element.children) {
+    // Lists grow and shrink at their end, so that what has focus stays where it is.
+    while placed.children.len() > element.children.len() {
+        if let Some(surplus) = placed.children.pop() {
+            Rndr::remove(surplus.node());
+        }
+    }
+    let mut children = element.children.into_iter();
+    for old in &mut placed.children {
+        let Some(new) = children.next() else { break };
         match (old, new) {
             (PlacedChild::El(placed), Child::El(element)) => update(placed, element),
             (PlacedChild::Nothing(_), Child::Nothing) => {}
@@ -160,6 +166,11 @@ fn update(placed: &mut Placed, element: El) {
                 *old = exchange(&node, new);
             }
         }
+    }
+    for child in children {
+        let built = build_child(child);
+        Rndr::insert_node(&placed.node, built.node(), None);
+        placed.children.push(built);
     }
 }
 

@@ -3,6 +3,8 @@
 //! Deliberately absent: rules of the shop. What may be done and until when is in the API's answer.
 
 mod failure;
+#[cfg(target_arch = "wasm32")]
+mod follow;
 mod guest;
 mod help;
 mod items;

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use aftersale_api::order::Action;
+use aftersale_api::problem::Code;
 use aftersale_api::read::document;
 use aftersale_client::{Failure, IdempotencyKey};
 use aftersale_element::{Host, Props, Shown, Start};
@@ -13,9 +14,12 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
+use crate::follow::{self, Following};
 use crate::screen::{Arrived, CodeEntry, Lookup, Screen, Trouble};
+use crate::state::glance;
 use crate::ui::{Act, Ui};
 use crate::view::view;
+use crate::words::headline;
 use crate::{STYLES, first_screen, guest, is_rtl, text};
 
 /// One widget on one page.
@@ -35,6 +39,9 @@ pub struct Widget {
     /// Answers to an older call than this are dropped.
     pub call: Cell<u32>,
     state: Cell<&'static str>,
+    /// The stream of what changes, once there is an order to follow.
+    pub following: RefCell<Option<Following>>,
+    follows: Cell<bool>,
 }
 
 /// `None` where a part that is needed could not be fetched.
@@ -55,10 +62,13 @@ pub async fn start(start: Start) -> Option<Shown> {
         key: RefCell::default(),
         call: Cell::new(0),
         state: Cell::new(""),
+        following: RefCell::default(),
+        follows: Cell::new(false),
         host,
         props,
     });
     widget.tell();
+    widget.follow();
     widget.host.emit("aftersale-ready", &[]);
     if let Some(id) = widget.props.peek("parcel") {
         widget.show_parcel(&id);
@@ -131,10 +141,46 @@ impl Widget {
         });
     }
 
-    fn put(&self, screen: Screen) {
+    fn put(self: &Rc<Self>, screen: Screen) {
+        let before = self.news();
         self.screen.replace(screen);
-        self.changed.notify();
+        match (before, self.news()) {
+            // Said once, when it is other news than before; what is shown changes where it stands.
+            (Some(before), Some(now)) if before != now => self.say(now),
+            _ => self.changed.notify(),
+        }
         self.tell();
+        self.follow();
+    }
+
+    /// The first line, where an order is shown.
+    fn news(&self) -> Option<String> {
+        match &*self.screen.borrow() {
+            Screen::Order(order) => {
+                Some(headline(&self.words, &glance(order).news.headline, &order.today_on))
+            }
+            _ => None,
+        }
+    }
+
+    /// Follows an order from when it is first shown, where there is access to follow it with.
+    fn follow(self: &Rc<Self>) {
+        let shown = matches!(*self.screen.borrow(), Screen::Order(_));
+        if shown && !self.follows.get() && self.token().is_some() {
+            self.follows.set(true);
+            follow::start(self);
+        }
+    }
+
+    /// Got with a code, else the element's own.
+    pub fn token(&self) -> Option<String> {
+        let granted = self.granted.borrow().as_ref().map(|(_, token)| token.clone());
+        granted.or_else(|| self.host.token())
+    }
+
+    /// Whether the data of an event names the order that is shown.
+    pub fn is_about(&self, data: &str) -> bool {
+        matches!(&*self.screen.borrow(), Screen::Order(order) if named(data, &order.id))
     }
 
     pub fn say(&self, words: String) {
@@ -182,7 +228,8 @@ impl Widget {
     pub fn keeps_order(&self, failure: &Failure) -> bool {
         let passes = match failure {
             Failure::Offline | Failure::Timeout => true,
-            Failure::Rejected(problem, _) => problem.retryable,
+            // Access that ran out while the page was open takes away nothing that is shown.
+            Failure::Rejected(problem, _) => problem.retryable || problem.code == Code::ExpiredToken,
             Failure::Garbled => false,
         };
         passes && matches!(*self.screen.borrow(), Screen::Order(_))
@@ -263,4 +310,12 @@ impl Widget {
         self.call.set(self.call.get().wrapping_add(1));
         self.call.get()
     }
+}
+
+/// Whether `id` stands in quotes in a JSON text; ids hold nothing that JSON escapes.
+fn named(json: &str, id: &str) -> bool {
+    let (json, id) = (json.as_bytes(), id.as_bytes());
+    json.windows(id.len() + 2).any(|piece| {
+        piece.first() == Some(&b'"') && piece.last() == Some(&b'"') && piece.get(1..=id.len()) == Some(id)
+    })
 }

@@ -65,6 +65,8 @@ function glue() {
       document.head.append(link);
     }).finally(() => link.remove());
     const module = await import(/* webpackIgnore: true */ url);
+    Object.assign(FILES.parts, module.later.parts);
+    for (const name in module.later.more) Object.assign(FILES.widgets[name].more, module.later.more[name]);
     module.parts((name) => part(name).then((response) => (response.bodyUsed ? file(...FILES.parts[name], 'wasm') : response)));
     return module;
   });

@@ -202,6 +202,7 @@ function shellFor(name, widget) {
         },
         focus: (selector) => requestAnimationFrame(() => this.#root.querySelector(selector)?.focus()),
         copy: (text, done) => (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => done(true), () => done(false)),
+        token: () => this.#token(),
         more: (section) => this.#more(section, lang),
         styles: (texts) => {
           if (!hydrate || !this.#root.querySelector('link')?.sheet) {

@@ -23,9 +23,6 @@ use crate::state::AppState;
 const LIST: &str = include_str!("preview/list.html");
 const STATE: &str = include_str!("preview/state.html");
 const STYLE: &str = include_str!("preview/preview.css");
-/// Stands for a token in previews, whose API answers from the fixture.
-const TOKEN: &str = "preview";
-
 /// How a state is to be shown.
 #[derive(Deserialize)]
 pub struct Look {
@@ -89,16 +86,13 @@ async fn state(
     let props = props(&fixture);
     let mut attributes: Vec<(&str, &str)> =
         props.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    attributes.retain(|(name, _)| *name != "lang");
+    // Without a token nothing is asked of an API: a state stays as its fixture has it.
+    attributes.retain(|(name, _)| !["lang", "token"].contains(name));
     attributes.push(("lang", lang));
     let dir = look.dir.as_deref().filter(|dir| ["ltr", "rtl"].contains(dir));
     attributes.extend(dir.map(|dir| ("dir", dir)));
     attributes.extend(look.theme.as_deref().map(|theme| ("theme", theme)));
     let mount = look.mode.as_deref() == Some("mount");
-    if mount && !fixture.value["answer"].is_null() {
-        attributes.retain(|(name, _)| *name != "token");
-        attributes.push(("token", TOKEN));
-    }
     let answer = prerendered_answer(&fixture);
     let html = if mount {
         // The answer stands in the page, so that states no API call can bring about are shown as well.

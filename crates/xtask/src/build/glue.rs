@@ -19,14 +19,13 @@ function html(text) {
 
 /// Merges; an error where either input does not look as this knows it.
 pub fn merge(glue: &str, links: &str) -> Result<String> {
-    let mut core = replace(glue, "import * as import1 from \"./links.js\"", "")?;
+    let mut core = without_links(glue)?;
     core = replace_all(
         &core,
         ".innerHTML = getStringFromWasm0(",
         ".innerHTML = html(getStringFromWasm0(",
         |line| line.replacen(");", "));", 1),
     );
-    core = replace(&core, "\"./links.js\": import1,", "\"./links.js\": links,")?;
     let mut links = replace(links, "import { initSync } from \"./core.js\";", "")?;
     let mut exported = Vec::new();
     while let Some(at) = links.find("export const ") {
@@ -46,6 +45,25 @@ pub fn merge(glue: &str, links: &str) -> Result<String> {
         links.replace_range(at..end + ", import.meta.url))".len(), &format!("part(\"{name}\")"));
     }
     Ok(format!("{PRELUDE}{core}\n{links}\nconst links = {{ {} }};\n", exported.join(", ")))
+}
+
+/// The splitter's links under one name of this file; the core imports them once for every part.
+fn without_links(glue: &str) -> Result<String> {
+    let mut lines = Vec::new();
+    let mut provided = false;
+    for line in glue.lines() {
+        if line.starts_with("import * as import") && line.contains("\"./links.js\"") {
+            continue;
+        }
+        if !line.trim_start().starts_with("\"./links.js\": import") {
+            lines.push(line);
+        } else if !provided {
+            lines.push("\"./links.js\": links,");
+            provided = true;
+        }
+    }
+    ensure!(provided, "the generated JavaScript does not import the links: look at how its generator changed");
+    Ok(lines.join("\n"))
 }
 
 fn replace(text: &str, from: &str, to: &str) -> Result<String> {
@@ -71,14 +89,16 @@ mod tests {
 
     #[test]
     fn both_halves_become_one_module_that_asks_the_loader_for_parts() {
-        let glue = "import * as import1 from \"./links.js\"\n\
-                    f: () => { arg0.innerHTML = getStringFromWasm0(arg1, arg2); }\nx = { \"./links.js\": import1, };";
+        let glue = "import * as import1 from \"./links.js\"\nimport * as import2 from \"./links.js\"\n\
+                    f: () => { arg0.innerHTML = getStringFromWasm0(arg1, arg2); }\nx = {\n    \"./links.js\": import1,\n    \
+                    \"./links.js\": import2,\n};";
         let links = "import { initSync } from \"./core.js\";\nexport const load_a = makeLoad(() => {\n    \
                      const src = fetch(new URL(\"./split_a.wasm\", import.meta.url));\n});";
         let merged = merge(glue, links).unwrap();
         assert!(merged.contains("part(\"split_a\")"), "{merged}");
         assert!(merged.contains("arg0.innerHTML = html(getStringFromWasm0(arg1, arg2));"), "{merged}");
         assert!(merged.contains("const links = { load_a };"), "{merged}");
+        assert_eq!(merged.matches("\"./links.js\"").count(), 1, "{merged}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value, json};
 
-use super::describe::Described;
+use super::describe::{Described, Widget};
 use super::pack::{File, Part};
 use super::tools::Tools;
 use crate::shell;
@@ -16,6 +16,9 @@ const PLACE: &str = "__FILES__";
 
 /// The loader's source, joined in this order: a browser gets one file, and no bundler is needed to make it.
 const PARTS: &[&str] = &["page.js", "files.js", "answers.js", "shell.js", "define.js"];
+
+/// The section that the loader fetches in the first tick, where there is no order to show.
+const FIRST: &str = "guest";
 
 /// Fills the loader in.
 pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option<&Tools>) -> Result<String> {
@@ -29,40 +32,10 @@ pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option
             files.iter().find(|file| file.kind == kind).with_context(|| format!("no {kind} was packed"))?;
         Ok(json!(file.short_hash))
     };
-    let mut part_files = Map::new();
-    for part in parts {
-        let file = files.iter().find(|file| file.path == part.path);
-        let file = file.with_context(|| format!("{} was not packed", part.path))?;
-        part_files.insert(part.split.clone(), json!([part.stem, file.short_hash]));
-    }
     let mut widgets = Map::new();
     for widget in &described.widgets {
-        let fetched = |section: Option<&str>| {
-            let texts: Map<String, Value> = files
-                .iter()
-                .filter(|file| {
-                    file.kind == "text"
-                        && file.widget.as_deref() == Some(&widget.name)
-                        && file.section.as_deref() == section
-                })
-                .map(|file| (file.lang.clone().unwrap_or_default(), json!(file.short_hash)))
-                .collect();
-            let own: Vec<_> = parts
-                .iter()
-                .filter(|part| part.widget == widget.name && part.section.as_deref() == section)
-                .map(|part| &part.split)
-                .collect();
-            (own, texts)
-        };
-        let (own_parts, texts) = fetched(None);
-        let more: Map<String, Value> = widget
-            .addenda
-            .iter()
-            .map(|(section, _)| {
-                let (parts, texts) = fetched(Some(section));
-                (section.clone(), json!({ "parts": parts, "texts": texts }))
-            })
-            .collect();
+        let (own_parts, texts) = fetched(files, parts, &widget.name, None);
+        let more = sections(widget, files, parts, |section| section == FIRST);
         let element = &widget.element;
         let attributes: Vec<_> = element
             .attributes
@@ -83,10 +56,75 @@ pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option
     }
     let map = json!({
         "version": described.version, "reserve": described.reserve, "glue": of_kind("glue")?, "core": of_kind("core")?,
-        "parts": part_files, "widgets": widgets,
+        "parts": part_files(files, parts, |section| section.is_none_or(|section| section == FIRST))?, "widgets": widgets,
     });
     // The loader's own properties that begin with `_` are nobody's business; the glue's are names of imports.
     minified(&source.replace(PLACE, &map.to_string()), tools, &["--mangle-props=^_"])
+}
+
+/// What the glue knows: sections that are wanted only when the wasm runs. The loader stays small however many there are.
+pub fn later(described: &Described, files: &[File], parts: &[Part]) -> Result<Value> {
+    let more: Map<String, Value> = described
+        .widgets
+        .iter()
+        .map(|widget| {
+            let more = sections(widget, files, parts, |section| section != FIRST);
+            (widget.name.clone(), Value::Object(more))
+        })
+        .collect();
+    let parts = part_files(files, parts, |section| section.is_some_and(|section| section != FIRST))?;
+    Ok(json!({ "parts": parts, "more": more }))
+}
+
+/// The splitter's name → stem and hash of every part in the wanted sections; `None` is the first view.
+fn part_files(files: &[File], parts: &[Part], wanted: impl Fn(Option<&str>) -> bool) -> Result<Value> {
+    let mut found = Map::new();
+    for part in parts.iter().filter(|part| wanted(part.section.as_deref())) {
+        let file = files.iter().find(|file| file.path == part.path);
+        let file = file.with_context(|| format!("{} was not packed", part.path))?;
+        found.insert(part.split.clone(), json!([part.stem, file.short_hash]));
+    }
+    Ok(Value::Object(found))
+}
+
+/// Section → parts and texts, of the sections with texts of their own: only these are fetched by name.
+fn sections(
+    widget: &Widget,
+    files: &[File],
+    parts: &[Part],
+    wanted: impl Fn(&str) -> bool,
+) -> Map<String, Value> {
+    let names = widget.addenda.iter().map(|(section, _)| section).filter(|section| wanted(section));
+    names
+        .map(|section| {
+            let (parts, texts) = fetched(files, parts, &widget.name, Some(section));
+            (section.clone(), json!({ "parts": parts, "texts": texts }))
+        })
+        .collect()
+}
+
+/// The splitter's names of a section's parts, and language → hash of its texts.
+fn fetched(
+    files: &[File],
+    parts: &[Part],
+    widget: &str,
+    section: Option<&str>,
+) -> (Vec<String>, Map<String, Value>) {
+    let texts = files
+        .iter()
+        .filter(|file| {
+            file.kind == "text"
+                && file.widget.as_deref() == Some(widget)
+                && file.section.as_deref() == section
+        })
+        .map(|file| (file.lang.clone().unwrap_or_default(), json!(file.short_hash)))
+        .collect();
+    let own = parts
+        .iter()
+        .filter(|part| part.widget == widget && part.section.as_deref() == section)
+        .map(|part| part.split.clone())
+        .collect();
+    (own, texts)
 }
 
 /// JavaScript for browsers of the last three years; unchanged where there is no minifier.

@@ -83,10 +83,8 @@ pub struct Packing<'a> {
 /// Writes everything; gives the manifest.
 pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tools>) -> Result<Manifest> {
     let mut packing = Packing { out, files: Vec::new() };
-    let glue = loader::minified(&parts.glue, tools, &[])?;
-    packing.add("glue", "js", glue.as_bytes(), Purpose::shared("glue"))?;
     packing.add("core", "wasm", &fs::read(&parts.core)?, Purpose::shared("core"))?;
-    let mut named = Vec::new();
+    let mut named: Vec<Part> = Vec::new();
     for (split, files) in &parts.widgets {
         // `#[wasm_split(order_tracking__guest)]` is the section `guest` of `order-tracking`.
         let (widget, section) = match split.split_once("__") {
@@ -95,10 +93,29 @@ pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tool
         };
         for file in files {
             let split = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let purpose =
-                Purpose { kind: "part", widget: Some(&widget), section: section.as_deref(), lang: None };
-            let stem = section.as_ref().map_or(widget.clone(), |section| format!("{widget}.{section}"));
-            let path = packing.add(&stem, "wasm", &fs::read(file)?, purpose)?;
+            // A chunk is what several parts share that is not in the core: one file, listed with each of them.
+            let packed = named
+                .iter()
+                .find(|part| part.split == split)
+                .map(|part| (part.stem.clone(), part.path.clone()));
+            let (stem, path) = match packed {
+                Some(packed) => packed,
+                None => {
+                    let stem = match &section {
+                        _ if split.starts_with("chunk_") => "chunk".to_owned(),
+                        Some(section) => format!("{widget}.{section}"),
+                        None => widget.clone(),
+                    };
+                    let purpose = Purpose {
+                        kind: "part",
+                        widget: Some(&widget),
+                        section: section.as_deref(),
+                        lang: None,
+                    };
+                    let path = packing.add(&stem, "wasm", &fs::read(file)?, purpose)?;
+                    (stem, path)
+                }
+            };
             named.push(Part { widget: widget.clone(), section: section.clone(), split, stem, path });
         }
     }
@@ -109,6 +126,10 @@ pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tool
         let purpose = Purpose { kind: "style", widget: Some(&widget.name), section: None, lang: None };
         packing.add(&widget.name, "css", widget.style.as_bytes(), purpose)?;
     }
+    let later = loader::later(described, &packing.files, &named)?;
+    let glue = format!("{}export const later = {later};\n", parts.glue);
+    let glue = loader::minified(&glue, tools, &[])?;
+    packing.add("glue", "js", glue.as_bytes(), Purpose::shared("glue"))?;
     let loader = loader::make(described, &packing.files, &named, tools)?;
     packing.write("aftersale.js", loader.as_bytes(), Purpose::shared("loader"))?;
     packing.files.sort_by(|a, b| a.path.cmp(&b.path));
