@@ -2,3 +2,4 @@
 
 pub mod access_code;
 pub mod outbox;
+pub mod transport;

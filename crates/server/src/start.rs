@@ -17,7 +17,8 @@ use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::demo;
 use crate::error::ApiError;
-use crate::mail::outbox::{self, MailError, Transport};
+use crate::mail::outbox;
+use crate::mail::transport::{MailError, Transport};
 use crate::state::{App, AppState};
 use crate::{log, router, sync};
 
@@ -86,15 +87,21 @@ pub async fn run(
     };
     let transport = Transport::new(&app.config.mail)?;
     let (stopping, stopped) = watch::channel(false);
-    let beside = spawn_beside(app.clone(), transport);
+    let mails = spawn_outbox(app.clone(), transport, stopped.clone());
+    let beside = spawn_beside(app.clone());
+    let ends = stopping.clone();
     tokio::spawn(async move {
         stop.await;
-        stopping.send_replace(true);
+        ends.send_replace(true);
     });
     ready(address);
     let served = serve(listener, router, stopped).await;
+    stopping.send_replace(true);
     for task in beside {
         task.abort();
+    }
+    if tokio::time::timeout(STOP_WITHIN, mails).await.is_err() {
+        tracing::warn!("mails under way were left to another start");
     }
     app.read_audit.flush(&app).await;
     served.map_err(StartError::Serve)
@@ -103,6 +110,7 @@ pub async fn run(
 fn settings(options: &Options) -> Result<Config, ConfigError> {
     let defaults = options.demo.as_deref().map_or_else(Config::default, Config::demo);
     let mut config = Config::read(defaults, options.config.as_deref())?;
+    config.mail.keep_codes = options.demo.is_some();
     if let Some(listen) = &options.listen {
         config.listen.clone_from(listen);
     }
@@ -140,11 +148,20 @@ pub async fn open_store(url: &str) -> Result<Arc<dyn Store>, StartError> {
     }
 }
 
+/// Not aborted like the rest: what it has taken is sent or put back first.
+fn spawn_outbox(
+    app: AppState,
+    transport: Transport,
+    stopped: watch::Receiver<bool>,
+) -> tokio::task::JoinHandle<()> {
+    let transport = Arc::new(transport);
+    tokio::spawn(async move { outbox::run(&app, &transport, stopped).await })
+}
+
 /// What runs beside the requests.
-fn spawn_beside(app: AppState, transport: Transport) -> Vec<tokio::task::JoinHandle<()>> {
-    let (mails, copies, reads, tidying) = (app.clone(), app.clone(), app.clone(), app);
+fn spawn_beside(app: AppState) -> Vec<tokio::task::JoinHandle<()>> {
+    let (copies, reads, tidying) = (app.clone(), app.clone(), app);
     vec![
-        tokio::spawn(async move { outbox::run(&mails, &transport).await }),
         tokio::spawn(async move { sync::keep_up(&copies).await }),
         tokio::spawn(async move {
             loop {

@@ -25,7 +25,7 @@ pub const KEYS_KEPT: SignedDuration = SignedDuration::from_hours(72);
 pub const CHALLENGES_KEPT: SignedDuration = SignedDuration::from_hours(24);
 /// How long `tidy` keeps hits, from the opening of their window; no window may be longer.
 pub const HITS_KEPT: SignedDuration = SignedDuration::from_hours(24);
-/// How long `tidy` keeps the words and the recipient of a mail, from its sending.
+/// How long `tidy` keeps the words and the recipient of a mail, from its sending or its end.
 pub const MAILS_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// Why a store could not answer.
@@ -47,7 +47,7 @@ pub enum StoreError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {
     pub id: String,
-    /// Two mails with one key are one mail: `access-code:<challenge id>`.
+    /// Two mails with one key are one mail: `access-code:<challenge id>`, `<order id>:<parcel id>:delivered`.
     pub dedupe_key: String,
     /// What it is about, in a word: `access-code`.
     pub kind: String,
@@ -60,6 +60,21 @@ pub struct Mail {
     /// How often it was taken for sending.
     pub attempts: u32,
     pub sent_at: Option<Timestamp>,
+    /// From then on it is not sent any more.
+    pub expires_at: Option<Timestamp>,
+    /// Given up unsent: too old, or refused for good.
+    pub ended_at: Option<Timestamp>,
+    /// Where the customer ends mails of this kind at once; `None` for what is owed.
+    pub unsubscribe_url: Option<String>,
+}
+
+/// What becomes of a mail's words once it has left or was given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// Until [`MAILS_KEPT`] has passed.
+    Keep,
+    /// They carry a secret: gone in the same transaction.
+    Blank,
 }
 
 /// The first answer to a write, kept for those who ask again.
@@ -116,7 +131,19 @@ pub trait Store: Send + Sync + 'static {
     /// Writes or replaces the shop's view of an order.
     async fn put_order(&self, order: &Order) -> Result<(), StoreError>;
 
+    /// Writes an order and, with it, the mails it calls for: all or nothing.
+    /// A mail whose `dedupe_key` is known is left out in silence.
+    async fn put_order_with_mails(&self, order: &Order, mails: &[Mail]) -> Result<(), StoreError>;
+
     async fn order(&self, id: &str) -> Result<Option<Order>, StoreError>;
+
+    /// Ids of the orders placed at `since` or later, oldest first, `limit` at most, those after the order `after`.
+    async fn recent_orders(
+        &self,
+        since: Timestamp,
+        after: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<String>, StoreError>;
 
     /// `number` normalised by `model::access::normal_number`; `contact` by `model::access::normal_contact`.
     /// Of several orders with that number and contact, the newest.
@@ -173,10 +200,22 @@ pub trait Store: Send + Sync + 'static {
         now: Timestamp,
     ) -> Result<Vec<Mail>, StoreError>;
 
-    async fn mail_sent(&self, id: &str, now: Timestamp) -> Result<(), StoreError>;
+    /// Stores mails for sending; one whose `dedupe_key` is known is left out in silence.
+    async fn put_mails(&self, mails: &[Mail]) -> Result<(), StoreError>;
+
+    /// Those of the keys under which no mail was ever stored.
+    async fn unknown_mails(&self, keys: &[String]) -> Result<Vec<String>, StoreError>;
+
+    async fn mail_sent(&self, id: &str, now: Timestamp, body: Body) -> Result<(), StoreError>;
 
     /// Puts a mail back; it is tried again not before `retry_at`.
     async fn mail_failed(&self, id: &str, retry_at: Timestamp) -> Result<(), StoreError>;
+
+    /// Gives a mail up: it is never taken again.
+    async fn mail_ended(&self, id: &str, now: Timestamp, body: Body) -> Result<(), StoreError>;
+
+    /// Puts back what was taken and not tried, as if it had not been taken.
+    async fn release_mails(&self, ids: &[String]) -> Result<(), StoreError>;
 
     /// All mails, newest first: for the demo's outbox and for tests.
     async fn mails(&self, limit: u32) -> Result<Vec<Mail>, StoreError>;
@@ -184,7 +223,7 @@ pub trait Store: Send + Sync + 'static {
     async fn audit(&self, entry: &AuditEntry) -> Result<(), StoreError>;
 
     /// Deletes what has outlived its use: idempotency keys after [`KEYS_KEPT`], challenges after
-    /// [`CHALLENGES_KEPT`], hits after [`HITS_KEPT`]; empties sent mails after [`MAILS_KEPT`].
+    /// [`CHALLENGES_KEPT`], hits after [`HITS_KEPT`]; empties sent and given-up mails after [`MAILS_KEPT`].
     async fn tidy(&self, now: Timestamp) -> Result<(), StoreError>;
 
     /// Answers when the database does.

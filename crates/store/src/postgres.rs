@@ -33,12 +33,12 @@ const LOCK_CHALLENGE: &str = "
 /// `MATERIALIZED`, because a planner free to run the inner query twice would take more than `$3`.
 const TAKE_MAILS: &str = "
     WITH due AS MATERIALIZED (
-        SELECT id FROM mails WHERE sent_at IS NULL AND due_at <= $1 ORDER BY created_at, id LIMIT $3
-        FOR UPDATE SKIP LOCKED
+        SELECT id FROM mails WHERE sent_at IS NULL AND ended_at IS NULL AND due_at <= $1
+        ORDER BY created_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
     )
     UPDATE mails SET attempts = attempts + 1, due_at = $2 FROM due WHERE mails.id = due.id
     RETURNING mails.id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at,
-        attempts, sent_at";
+        attempts, sent_at, expires_at, ended_at, unsubscribe_url";
 
 /// How long a call waits for a connection before it is `Unavailable`.
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -46,10 +46,11 @@ const LOCK_CHALLENGE: &str = "
 const TAKE_MAILS: &str = "
     UPDATE mails SET attempts = attempts + 1, due_at = $2
     WHERE id IN (
-        SELECT id FROM mails WHERE sent_at IS NULL AND due_at <= $1 ORDER BY created_at, id LIMIT $3
+        SELECT id FROM mails WHERE sent_at IS NULL AND ended_at IS NULL AND due_at <= $1
+        ORDER BY created_at, id LIMIT $3
     )
     RETURNING id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at, attempts,
-        sent_at";
+        sent_at, expires_at, ended_at, unsubscribe_url";
 
 /// How long a call waits for the writer before it is `Unavailable`.
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -12,6 +12,8 @@ use uuid::Uuid;
 use crate::state::App;
 use crate::text;
 
+pub const KIND: &str = "access-code";
+
 const HTML: &str = include_str!("access_code.html");
 
 /// Writes the mail; for no order, or one without an address, one to nobody that takes the same work.
@@ -37,8 +39,8 @@ pub fn compose(
     let html = render(context! { locale, subject, lead, code, expiry, not_you, shop => shop.name });
     Mail {
         id: Uuid::now_v7().to_string(),
-        dedupe_key: format!("access-code:{challenge_id}"),
-        kind: "access-code".into(),
+        dedupe_key: format!("{KIND}:{challenge_id}"),
+        kind: KIND.into(),
         to: order.and_then(|order| order.customer.email.clone()).unwrap_or_default(),
         locale: locale.into(),
         subject,
@@ -47,6 +49,10 @@ pub fn compose(
         created_at: now,
         attempts: 0,
         sent_at: None,
+        // A code that no longer works is not worth a mail.
+        expires_at: Some(now + CODE_LIFETIME),
+        ended_at: None,
+        unsubscribe_url: None,
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use aftersale_model::Order;
 use aftersale_model::access::{Challenge, ContactKey};
 use aftersale_store::{
-    AuditEntry, CodeTried, KeptAnswer, KeyState, Mail, OrderPage, SqliteStore, Store, StoreError,
+    AuditEntry, Body, CodeTried, KeptAnswer, KeyState, Mail, OrderPage, SqliteStore, Store, StoreError,
 };
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
@@ -56,6 +56,19 @@ impl Counting {
 impl Store for Counting {
     async fn put_order(&self, order: &Order) -> Result<(), StoreError> {
         self.count("put_order")?.put_order(order).await
+    }
+
+    async fn put_order_with_mails(&self, order: &Order, mails: &[Mail]) -> Result<(), StoreError> {
+        self.count("put_order_with_mails")?.put_order_with_mails(order, mails).await
+    }
+
+    async fn recent_orders(
+        &self,
+        since: Timestamp,
+        after: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<String>, StoreError> {
+        self.count("recent_orders")?.recent_orders(since, after, limit).await
     }
 
     async fn order(&self, id: &str) -> Result<Option<Order>, StoreError> {
@@ -114,8 +127,24 @@ impl Store for Counting {
         self.count("take_mails")?.take_mails(limit, lease, now).await
     }
 
-    async fn mail_sent(&self, id: &str, now: Timestamp) -> Result<(), StoreError> {
-        self.count("mail_sent")?.mail_sent(id, now).await
+    async fn put_mails(&self, mails: &[Mail]) -> Result<(), StoreError> {
+        self.count("put_mails")?.put_mails(mails).await
+    }
+
+    async fn unknown_mails(&self, keys: &[String]) -> Result<Vec<String>, StoreError> {
+        self.count("unknown_mails")?.unknown_mails(keys).await
+    }
+
+    async fn mail_sent(&self, id: &str, now: Timestamp, body: Body) -> Result<(), StoreError> {
+        self.count("mail_sent")?.mail_sent(id, now, body).await
+    }
+
+    async fn mail_ended(&self, id: &str, now: Timestamp, body: Body) -> Result<(), StoreError> {
+        self.count("mail_ended")?.mail_ended(id, now, body).await
+    }
+
+    async fn release_mails(&self, ids: &[String]) -> Result<(), StoreError> {
+        self.count("release_mails")?.release_mails(ids).await
     }
 
     async fn mail_failed(&self, id: &str, retry_at: Timestamp) -> Result<(), StoreError> {

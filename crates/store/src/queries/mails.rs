@@ -6,17 +6,17 @@ use jiff::{SignedDuration, Timestamp};
 use sqlx::Row as _;
 
 use super::{Connection, Row, TAKE_MAILS, storable};
-use crate::{MAILS_KEPT, Mail, StoreError, instant};
+use crate::{Body, MAILS_KEPT, Mail, StoreError, instant};
 
 pub async fn put(db: &mut Connection, mail: &Mail) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO mails (id, dedupe_key, kind, recipient, locale, subject, body_text, body_html,
-             created_at, attempts, due_at, sent_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11)
+             created_at, attempts, due_at, sent_at, expires_at, ended_at, unsubscribe_url)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12, $13, $14)
          ON CONFLICT (dedupe_key) DO NOTHING",
     )
     .bind(&mail.id)
-    .bind(&mail.dedupe_key)
+    .bind(storable(&mail.dedupe_key))
     .bind(&mail.kind)
     .bind(storable(&mail.to))
     .bind(&mail.locale)
@@ -26,9 +26,53 @@ pub async fn put(db: &mut Connection, mail: &Mail) -> Result<(), StoreError> {
     .bind(instant::to_column(mail.created_at))
     .bind(i64::from(mail.attempts))
     .bind(mail.sent_at.map(instant::to_column))
+    .bind(mail.expires_at.map(instant::to_column))
+    .bind(mail.ended_at.map(instant::to_column))
+    .bind(mail.unsubscribe_url.as_deref())
     .execute(db)
     .await?;
     Ok(())
+}
+
+pub async fn put_all(db: &mut Connection, mails: &[Mail]) -> Result<(), StoreError> {
+    for mail in mails {
+        put(db, mail).await?;
+    }
+    Ok(())
+}
+
+pub async fn unknown(db: &mut Connection, keys: &[String]) -> Result<Vec<String>, StoreError> {
+    let mut unknown = Vec::new();
+    for key in keys {
+        let known = sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM mails WHERE dedupe_key = $1")
+            .bind(storable(key))
+            .fetch_one(&mut *db)
+            .await?;
+        if known == 0 {
+            unknown.push(key.clone());
+        }
+    }
+    Ok(unknown)
+}
+
+pub async fn recent_orders(
+    db: &mut Connection,
+    since: Timestamp,
+    after: Option<&str>,
+    limit: u32,
+) -> Result<Vec<String>, StoreError> {
+    let ids = sqlx::query_scalar(
+        "SELECT id FROM orders
+         WHERE placed_at >= $1
+             AND ($2 IS NULL OR (placed_at, id) > (SELECT placed_at, id FROM orders WHERE id = $2))
+         ORDER BY placed_at, id LIMIT $3",
+    )
+    .bind(instant::to_column(since))
+    .bind(after.map(storable))
+    .bind(i64::from(limit))
+    .fetch_all(db)
+    .await?;
+    Ok(ids)
 }
 
 pub async fn take(
@@ -49,12 +93,34 @@ pub async fn take(
     Ok(taken)
 }
 
-pub async fn sent(db: &mut Connection, id: &str, now: Timestamp) -> Result<(), StoreError> {
+pub async fn sent(db: &mut Connection, id: &str, now: Timestamp, body: Body) -> Result<(), StoreError> {
     sqlx::query("UPDATE mails SET sent_at = $2 WHERE id = $1 AND sent_at IS NULL")
         .bind(id)
         .bind(instant::to_column(now))
-        .execute(db)
+        .execute(&mut *db)
         .await?;
+    blank(db, id, body).await
+}
+
+pub async fn ended(db: &mut Connection, id: &str, now: Timestamp, body: Body) -> Result<(), StoreError> {
+    sqlx::query("UPDATE mails SET ended_at = $2 WHERE id = $1 AND sent_at IS NULL AND ended_at IS NULL")
+        .bind(id)
+        .bind(instant::to_column(now))
+        .execute(&mut *db)
+        .await?;
+    blank(db, id, body).await
+}
+
+pub async fn release(db: &mut Connection, ids: &[String]) -> Result<(), StoreError> {
+    for id in ids {
+        sqlx::query(
+            "UPDATE mails SET due_at = 0, attempts = attempts - 1
+             WHERE id = $1 AND sent_at IS NULL AND ended_at IS NULL AND attempts > 0",
+        )
+        .bind(id)
+        .execute(&mut *db)
+        .await?;
+    }
     Ok(())
 }
 
@@ -70,7 +136,7 @@ pub async fn failed(db: &mut Connection, id: &str, retry_at: Timestamp) -> Resul
 pub async fn newest(db: &mut Connection, limit: u32) -> Result<Vec<Mail>, StoreError> {
     let rows = sqlx::query(
         "SELECT id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at, attempts,
-             sent_at
+             sent_at, expires_at, ended_at, unsubscribe_url
          FROM mails ORDER BY created_at DESC, id DESC LIMIT $1",
     )
     .bind(i64::from(limit))
@@ -79,11 +145,11 @@ pub async fn newest(db: &mut Connection, limit: u32) -> Result<Vec<Mail>, StoreE
     rows.iter().map(read).collect()
 }
 
-/// Takes what is personal out of mails sent long ago. The row stays: its key stops a second mail.
+/// Takes what is personal out of mails sent or given up long ago. The row stays: its key stops a second mail.
 pub async fn tidy(db: &mut Connection, now: Timestamp) -> Result<(), StoreError> {
     sqlx::query(
         "UPDATE mails SET recipient = '', subject = '', body_text = '', body_html = ''
-         WHERE sent_at < $1 AND recipient <> ''",
+         WHERE (sent_at < $1 OR ended_at < $1) AND recipient <> ''",
     )
     .bind(instant::before(now, MAILS_KEPT))
     .execute(db)
@@ -91,8 +157,21 @@ pub async fn tidy(db: &mut Connection, now: Timestamp) -> Result<(), StoreError>
     Ok(())
 }
 
+async fn blank(db: &mut Connection, id: &str, body: Body) -> Result<(), StoreError> {
+    if body == Body::Blank {
+        sqlx::query("UPDATE mails SET body_text = '', body_html = '' WHERE id = $1")
+            .bind(id)
+            .execute(db)
+            .await?;
+    }
+    Ok(())
+}
+
 fn read(row: &Row) -> Result<Mail, StoreError> {
     let attempts: i64 = row.try_get("attempts")?;
+    let moment = |column: &str| -> Result<_, sqlx::Error> {
+        Ok(row.try_get::<Option<i64>, _>(column)?.map(instant::from_column))
+    };
     Ok(Mail {
         id: row.try_get("id")?,
         dedupe_key: row.try_get("dedupe_key")?,
@@ -104,6 +183,9 @@ fn read(row: &Row) -> Result<Mail, StoreError> {
         html: row.try_get("body_html")?,
         created_at: instant::from_column(row.try_get("created_at")?),
         attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
-        sent_at: row.try_get::<Option<i64>, _>("sent_at")?.map(instant::from_column),
+        sent_at: moment("sent_at")?,
+        expires_at: moment("expires_at")?,
+        ended_at: moment("ended_at")?,
+        unsubscribe_url: row.try_get("unsubscribe_url")?,
     })
 }

@@ -18,7 +18,7 @@ use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Connection, Engine, LOCK_CHALLENGE, Row, TAKE_MAILS};
-use crate::{AuditEntry, CodeTried, KeptAnswer, KeyState, Mail, OrderPage, Store, StoreError};
+use crate::{AuditEntry, Body, CodeTried, KeptAnswer, KeyState, Mail, OrderPage, Store, StoreError};
 
 #[async_trait]
 impl Store for Engine {
@@ -26,6 +26,22 @@ impl Store for Engine {
         let mut tx = self.begin().await?;
         orders::put(&mut tx, order).await?;
         Ok(tx.commit().await?)
+    }
+
+    async fn put_order_with_mails(&self, order: &Order, mails: &[Mail]) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        orders::put(&mut tx, order).await?;
+        mails::put_all(&mut tx, mails).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn recent_orders(
+        &self,
+        since: Timestamp,
+        after: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<String>, StoreError> {
+        mails::recent_orders(&mut *self.reader().await?, since, after, limit).await
     }
 
     async fn order(&self, id: &str) -> Result<Option<Order>, StoreError> {
@@ -110,9 +126,31 @@ impl Store for Engine {
         Ok(taken)
     }
 
-    async fn mail_sent(&self, id: &str, now: Timestamp) -> Result<(), StoreError> {
+    async fn put_mails(&self, mails: &[Mail]) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        mails::sent(&mut tx, id, now).await?;
+        mails::put_all(&mut tx, mails).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn unknown_mails(&self, keys: &[String]) -> Result<Vec<String>, StoreError> {
+        mails::unknown(&mut *self.reader().await?, keys).await
+    }
+
+    async fn mail_sent(&self, id: &str, now: Timestamp, body: Body) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        mails::sent(&mut tx, id, now, body).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn mail_ended(&self, id: &str, now: Timestamp, body: Body) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        mails::ended(&mut tx, id, now, body).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn release_mails(&self, ids: &[String]) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        mails::release(&mut tx, ids).await?;
         Ok(tx.commit().await?)
     }
 

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use aftersale_store::Mail;
+use aftersale_store::{Body, Mail};
 use rstest::rstest;
 
 use super::database::Database::{self, Postgres, Sqlite};
 use super::race;
-use super::samples::{challenge, later, mail, minute, now};
+use super::samples::{challenge, later, mail, minute, now, order};
 
 #[rstest]
 #[tokio::test]
@@ -66,10 +66,10 @@ async fn a_sent_mail_is_never_taken_again(#[values(Sqlite, Postgres)] on: Databa
     let store = on.fresh().await;
     store.open_challenge(&challenge("ch1"), Some(&mail("m1"))).await.unwrap();
     store.take_mails(10, minute(), now()).await.unwrap();
-    store.mail_sent("m1", later(1)).await.unwrap();
+    store.mail_sent("m1", later(1), Body::Keep).await.unwrap();
     // Another sender, whose lease had passed, reports late.
     store.mail_failed("m1", later(2)).await.unwrap();
-    store.mail_sent("m1", later(3)).await.unwrap();
+    store.mail_sent("m1", later(3), Body::Keep).await.unwrap();
     assert_eq!(store.take_mails(10, minute(), later(3600)).await.unwrap(), []);
     let kept = Mail { attempts: 1, sent_at: Some(later(1)), ..mail("m1") };
     assert_eq!(store.mails(10).await.unwrap(), [kept]);
@@ -84,6 +84,89 @@ async fn a_failed_mail_waits_for_its_next_try(#[values(Sqlite, Postgres)] on: Da
     store.mail_failed("m1", later(300)).await.unwrap();
     assert_eq!(store.take_mails(10, minute(), later(299)).await.unwrap(), []);
     assert_eq!(ids(&store.take_mails(10, minute(), later(300)).await.unwrap()), ["m1"]);
+}
+
+#[rstest]
+#[tokio::test]
+async fn an_order_and_the_mails_it_calls_for_are_stored_together_or_not_at_all(
+    #[values(Sqlite, Postgres)] on: Database,
+) {
+    let store = on.fresh().await;
+    let mut clash = mail("m1");
+    clash.dedupe_key = "another".into();
+    store.put_order_with_mails(&order("o1"), &[mail("m1"), mail("m2")]).await.unwrap();
+    store.put_order_with_mails(&order("o1"), &[mail("m1"), mail("m2")]).await.unwrap();
+    assert!(store.put_order_with_mails(&order("o2"), &[mail("m3"), clash]).await.is_err());
+    assert_eq!(store.order("o2").await.unwrap(), None);
+    store.put_mails(&[mail("m2"), mail("m4")]).await.unwrap();
+    assert_eq!(ids(&store.mails(10).await.unwrap()), ["m4", "m2", "m1"]);
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_key_is_known_for_good(#[values(Sqlite, Postgres)] on: Database) {
+    let store = on.fresh().await;
+    let keys = [mail("m1").dedupe_key, mail("m2").dedupe_key];
+    assert_eq!(store.unknown_mails(&keys).await.unwrap(), keys);
+    store.put_mails(&[mail("m1")]).await.unwrap();
+    store.mail_sent("m1", later(1), Body::Blank).await.unwrap();
+    assert_eq!(store.unknown_mails(&keys).await.unwrap(), [mail("m2").dedupe_key]);
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_mail_that_was_given_up_is_never_taken_again(#[values(Sqlite, Postgres)] on: Database) {
+    let store = on.fresh().await;
+    let expiring =
+        Mail { expires_at: Some(later(9)), unsubscribe_url: Some("https://a.example".into()), ..mail("m1") };
+    store.put_mails(std::slice::from_ref(&expiring)).await.unwrap();
+    store.take_mails(10, minute(), now()).await.unwrap();
+    store.mail_ended("m1", later(1), Body::Keep).await.unwrap();
+    store.mail_failed("m1", later(2)).await.unwrap();
+    store.release_mails(&["m1".into()]).await.unwrap();
+    assert_eq!(store.take_mails(10, minute(), later(3600)).await.unwrap(), []);
+    let kept = Mail { attempts: 1, ended_at: Some(later(1)), ..expiring };
+    assert_eq!(store.mails(10).await.unwrap(), [kept]);
+}
+
+#[rstest]
+#[tokio::test]
+async fn words_that_carry_a_secret_go_with_the_mail(#[values(Sqlite, Postgres)] on: Database) {
+    let store = on.fresh().await;
+    store.put_mails(&[mail("m1"), mail("m2"), mail("m3")]).await.unwrap();
+    store.mail_sent("m1", later(1), Body::Blank).await.unwrap();
+    store.mail_ended("m2", later(1), Body::Blank).await.unwrap();
+    let bodies: Vec<_> =
+        store.mails(10).await.unwrap().into_iter().map(|mail| (mail.text, mail.html)).collect();
+    let (blank, whole) = ((String::new(), String::new()), (mail("m3").text, mail("m3").html));
+    assert_eq!(bodies, [whole, blank.clone(), blank]);
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_mail_put_back_is_as_if_it_had_not_been_taken(#[values(Sqlite, Postgres)] on: Database) {
+    let store = on.fresh().await;
+    store.put_mails(&[mail("m1"), mail("m2")]).await.unwrap();
+    store.take_mails(10, minute(), now()).await.unwrap();
+    store.mail_sent("m2", now(), Body::Keep).await.unwrap();
+    store.release_mails(&["m1".into(), "m2".into()]).await.unwrap();
+    let taken = store.take_mails(10, minute(), now()).await.unwrap();
+    assert_eq!(taken, [Mail { attempts: 1, ..mail("m1") }]);
+}
+
+#[rstest]
+#[tokio::test]
+async fn recent_orders_are_listed_in_parts_the_oldest_first(#[values(Sqlite, Postgres)] on: Database) {
+    let store = on.fresh().await;
+    for (id, second) in [("b", 2), ("a", 2), ("c", 1), ("old", -1)] {
+        let mut order = order(id);
+        order.placed_at = later(second);
+        store.put_order(&order).await.unwrap();
+    }
+    let first = store.recent_orders(now(), None, 2).await.unwrap();
+    assert_eq!(first, ["c", "a"]);
+    assert_eq!(store.recent_orders(now(), first.last().map(String::as_str), 2).await.unwrap(), ["b"]);
+    assert_eq!(store.recent_orders(now(), Some("b"), 2).await.unwrap(), [] as [&str; 0]);
 }
 
 #[rstest]

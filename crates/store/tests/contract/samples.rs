@@ -97,5 +97,8 @@ pub fn mail(id: &str) -> Mail {
         created_at: now(),
         attempts: 0,
         sent_at: None,
+        expires_at: None,
+        ended_at: None,
+        unsubscribe_url: None,
     }
 }

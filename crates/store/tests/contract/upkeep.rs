@@ -1,6 +1,6 @@
 //! The audit trail, tidying up, and answering when asked.
 
-use aftersale_store::{AuditEntry, CHALLENGES_KEPT, HITS_KEPT, MAILS_KEPT, Mail, SqliteStore, Store};
+use aftersale_store::{AuditEntry, Body, CHALLENGES_KEPT, HITS_KEPT, MAILS_KEPT, Mail, SqliteStore, Store};
 use jiff::SignedDuration;
 use rstest::rstest;
 
@@ -65,7 +65,7 @@ async fn tidying_forgets_old_challenges_and_hits_and_nothing_younger(
 async fn tidying_empties_mails_sent_long_ago_and_keeps_their_key(#[values(Sqlite, Postgres)] on: Database) {
     let store = on.fresh().await;
     store.open_challenge(&challenge("ch1"), Some(&mail("m1"))).await.unwrap();
-    store.mail_sent("m1", now()).await.unwrap();
+    store.mail_sent("m1", now(), Body::Keep).await.unwrap();
     let sent = Mail { sent_at: Some(now()), ..mail("m1") };
     store.tidy(now() + MAILS_KEPT).await.unwrap();
     assert_eq!(store.mails(10).await.unwrap(), std::slice::from_ref(&sent));

@@ -1,23 +1,26 @@
 //! What is stored for sending leaves, once, and is tried again when it could not.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use aftersale_server::config::{MailConfig, MailTransport};
-use aftersale_server::mail::outbox::{Transport, send_waiting};
+use aftersale_server::mail::outbox::send_waiting;
+use aftersale_server::mail::transport::Transport;
 use aftersale_store::Store;
 use serde_json::json;
 
 use crate::sample::EMAIL;
 use crate::stage::Stage;
 
-fn files(folder: &Path) -> Transport {
+fn files(folder: &Path) -> Arc<Transport> {
     let settings = MailConfig {
         transport: MailTransport::File,
         folder: folder.into(),
         smtp_url: String::new(),
         from: "Shop <hello@shop.example>".into(),
+        keep_codes: true,
     };
-    Transport::new(&settings).expect("a folder")
+    Arc::new(Transport::new(&settings).expect("a folder"))
 }
 
 fn written(folder: &Path) -> Vec<String> {
