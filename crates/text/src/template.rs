@@ -50,7 +50,7 @@ fn plural<'a>(plurals: &'a str, count: u32, counts: &dyn Counts) -> &'a str {
     let mut rest = Some(plurals);
     while let Some((key, after)) = rest.and_then(piece) {
         let Some((text, after)) = after.and_then(piece) else { break };
-        if key == "*" || key.chars().next() == Some(category) || exact(key) == Some(count) {
+        if key == "*" || key.starts_with(category) || exact(key) == Some(count) {
             return text;
         }
         rest = after;
@@ -70,9 +70,8 @@ fn exact(key: &str) -> Option<u32> {
     if key.is_empty() {
         return None;
     }
-    key.bytes().try_fold(0_u32, |number, digit| {
-        number.checked_mul(10)?.checked_add(u32::from(char::from(digit).to_digit(10)?))
-    })
+    key.bytes()
+        .try_fold(0_u32, |number, digit| number.checked_mul(10)?.checked_add(char::from(digit).to_digit(10)?))
 }
 
 #[cfg(test)]
