@@ -3,8 +3,10 @@
 function shellFor(name, widget) {
   const camel = (text) => text.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
+  const attributes = [...widget.attributes, ...FILES.attributes];
+
   class Shell extends HTMLElement {
-    static observedAttributes = widget.attributes;
+    static observedAttributes = attributes;
 
     #internals = this.attachInternals();
     #root = this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -38,7 +40,7 @@ function shellFor(name, widget) {
 
     connectedCallback() {
       shells.add(this);
-      for (const key of ['data', ...widget.attributes.map(camel)]) {
+      for (const key of ['data', ...attributes.map(camel)]) {
         if (Object.hasOwn(this, key)) {
           const value = this[key];
           delete this[key];
@@ -192,7 +194,7 @@ function shellFor(name, widget) {
         props: [...this.attributes].flatMap((attribute) => [attribute.name, attribute.value]),
         emit: (event, detail) =>
           this.dispatchEvent(
-            new CustomEvent(event, { detail, bubbles: true, composed: true, cancelable: widget.cancelable.includes(event) }),
+            new CustomEvent(event, { detail, bubbles: true, composed: true, cancelable: /-before-|-requested$/.test(event) }),
           ),
         state: (state, problem) => this.#show(state, problem),
         refresh: () => {
@@ -315,7 +317,7 @@ function shellFor(name, widget) {
     }
   }
 
-  for (const attribute of widget.attributes) {
+  for (const attribute of attributes) {
     const key = camel(attribute);
     if (key in HTMLElement.prototype) continue;
     Object.defineProperty(Shell.prototype, key, {

@@ -62,7 +62,10 @@ fn without_links(glue: &str) -> Result<String> {
             provided = true;
         }
     }
-    ensure!(provided, "the generated JavaScript does not import the links: look at how its generator changed");
+    ensure!(
+        provided,
+        "the generated JavaScript does not import the links: look at how its generator changed"
+    );
     Ok(lines.join("\n"))
 }
 

@@ -37,29 +37,40 @@ pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option
         let (own_parts, texts) = fetched(files, parts, &widget.name, None);
         let more = sections(widget, files, parts, |section| section == FIRST);
         let element = &widget.element;
-        let attributes: Vec<_> = element
-            .attributes
-            .iter()
-            .chain(&widget.common.attributes)
-            .map(|attribute| &attribute.name)
-            .collect();
+        let attributes: Vec<_> = element.attributes.iter().map(|attribute| &attribute.name).collect();
         let methods: Vec<_> = element.methods.iter().map(|method| &method.name).collect();
-        let cancelable: Vec<_> =
-            element.events.iter().filter(|event| event.cancelable).map(|event| &event.name).collect();
+        for event in &element.events {
+            ensure!(
+                event.cancelable == is_cancelable(&event.name),
+                "{}: by its name the loader takes it for one that {} be cancelled",
+                event.name,
+                if event.cancelable { "can't" } else { "can" }
+            );
+        }
         widgets.insert(
             widget.name.clone(),
             json!({
                 "tag": element.tag, "parts": own_parts, "texts": texts, "more": more, "first": element.first_call,
-                "attributes": attributes, "methods": methods, "cancelable": cancelable,
+                "attributes": attributes, "methods": methods,
             }),
         );
     }
+    let common: Vec<_> = described
+        .widgets
+        .first()
+        .map(|widget| widget.common.attributes.iter().map(|attribute| &attribute.name).collect())
+        .unwrap_or_default();
     let map = json!({
-        "version": described.version, "reserve": described.reserve, "glue": of_kind("glue")?, "core": of_kind("core")?,
+        "version": described.version, "attributes": common, "reserve": described.reserve, "glue": of_kind("glue")?, "core": of_kind("core")?,
         "parts": part_files(files, parts, |section| section.is_none_or(|section| section == FIRST))?, "widgets": widgets,
     });
     // The loader's own properties that begin with `_` are nobody's business; the glue's are names of imports.
     minified(&source.replace(PLACE, &map.to_string()), tools, &["--mangle-props=^_"])
+}
+
+/// As `emit` in `shell.js` has it: a page may prevent what an event announces or asks for.
+fn is_cancelable(event: &str) -> bool {
+    event.starts_with("aftersale-before-") || event.ends_with("-requested")
 }
 
 /// What the glue knows: sections that are wanted only when the wasm runs. The loader stays small however many there are.
