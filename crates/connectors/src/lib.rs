@@ -50,7 +50,8 @@ pub struct ShopProfile {
     pub reply_open_minutes: Option<u32>,
     #[serde(default)]
     pub help: Vec<HelpEntry>,
-    /// The shop's page with the order's widget: a signed link is this and `#token=…`.
+    /// The shop's page with the order's widget, `{number}` standing for the order's: a signed link is this and
+    /// `#aftersale=…`. One that starts with a slash is on the server's own address.
     #[serde(default)]
     pub order_page_url: Option<String>,
 }

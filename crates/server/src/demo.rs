@@ -5,6 +5,7 @@
 mod clock;
 mod fault;
 mod files;
+pub mod mails;
 mod pages;
 mod preview;
 mod script;
@@ -112,6 +113,7 @@ fn routes(app: AppState, demo: Arc<Demo>, folder: &Path, dist: Option<&Path>) ->
         .route("/demo/clock", post(clock::set))
         .route("/demo/fault", post(fault::set).delete(fault::clear))
         .merge(preview::routes())
+        .merge(mails::routes())
         .merge(files::shop(&folder.join("shop")))
         .layer(SetResponseHeaderLayer::if_not_present(
             header::CONTENT_SECURITY_POLICY,

@@ -17,8 +17,8 @@ use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::demo;
 use crate::error::ApiError;
-use crate::mail::outbox;
 use crate::mail::transport::{MailError, Transport};
+use crate::mail::{outbox, queue};
 use crate::state::{App, AppState};
 use crate::{log, router, sync};
 
@@ -160,8 +160,9 @@ fn spawn_outbox(
 
 /// What runs beside the requests.
 fn spawn_beside(app: AppState) -> Vec<tokio::task::JoinHandle<()>> {
-    let (copies, reads, tidying) = (app.clone(), app.clone(), app);
+    let (copies, reads, due, tidying) = (app.clone(), app.clone(), app.clone(), app);
     vec![
+        tokio::spawn(async move { queue::keep_up(&due).await }),
         tokio::spawn(async move { sync::keep_up(&copies).await }),
         tokio::spawn(async move {
             loop {

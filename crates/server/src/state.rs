@@ -37,6 +37,8 @@ pub struct App {
     pub wanted: Wanted,
     /// Rung when a mail was stored.
     pub mail_waiting: Notify,
+    /// Rung when orders should be looked through for mails before it is time.
+    pub look_for_mails: Notify,
 }
 
 impl App {
@@ -57,6 +59,7 @@ impl App {
             read_audit: ReadAudit::default(),
             wanted: Wanted::default(),
             mail_waiting: Notify::new(),
+            look_for_mails: Notify::new(),
             config,
             clock,
             store,

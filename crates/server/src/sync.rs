@@ -5,9 +5,11 @@
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 
+use aftersale_model::Order;
 use tokio::sync::Notify;
 
 use crate::error::ApiError;
+use crate::mail;
 use crate::state::App;
 
 /// More numbers than this are forgotten; whoever asks again is remembered again.
@@ -40,7 +42,7 @@ impl Wanted {
 pub async fn all(app: &App) -> Result<usize, ApiError> {
     let orders = app.shop.orders().await?;
     for order in &orders {
-        app.store.put_order(order).await?;
+        put(app, order).await?;
     }
     Ok(orders.len())
 }
@@ -59,7 +61,18 @@ pub async fn keep_up(app: &App) {
 
 async fn one(app: &App, number: &str) -> Result<(), ApiError> {
     if let Some(order) = app.shop.order_by_number(number).await? {
-        app.store.put_order(&order).await?;
+        put(app, &order).await?;
+    }
+    Ok(())
+}
+
+/// Stores an order and the mails its change calls for, in one transaction.
+async fn put(app: &App, order: &Order) -> Result<(), ApiError> {
+    let before = app.store.order(&order.id).await?;
+    let mails = mail::queue_for(app, before.as_ref(), order, &mail::queue::wishes(order), app.clock.now());
+    app.store.put_order_with_mails(order, &mails).await?;
+    if !mails.is_empty() {
+        app.mail_waiting.notify_one();
     }
     Ok(())
 }

@@ -5,3 +5,127 @@ access-code-subject = Ihr Code für die Bestellung { $number }
 access-code-lead = Geben Sie diesen Code ein, um Ihre Bestellung { $number } bei { $shop } zu sehen:
 access-code-expiry = Der Code gilt einmal und { $minutes } Minuten lang.
 access-code-not-you = Falls Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren. Ohne den Code sieht niemand Ihre Bestellung.
+
+## Jede Mail zu einer Bestellung
+about-order = Bestellung { $number }
+about-parcel = Bestellung { $number }, Paket { $position } von { $count }
+view-order = Bestellung ansehen
+reply = Fragen? Antworten Sie auf diese E-Mail, wir melden uns.
+why-this-mail = Sie bekommen diese E-Mail, weil Sie bei { $shop } bestellt haben. Nachrichten zu einer Bestellung enden, wenn sie angekommen ist.
+
+## Bestellbestätigung
+confirmed-subject = Danke für Ihre Bestellung { $number }
+confirmed-title = Danke für Ihre Bestellung
+confirmed-lead = Sie ist bei uns und wird vorbereitet. Wir melden uns wieder, wenn sie auf den Weg geht.
+ordered-title = Was Sie bestellt haben
+
+## Unterwegs
+shipped-subject = Bestellung { $number } ist unterwegs
+shipped-title = Ihr Paket ist unterwegs
+shipped-lead = Es hat uns am { $day } verlassen. Sie müssen nichts tun.
+out-subject = Bestellung { $number } wird zugestellt
+out-title = Ihr Paket wird zugestellt
+out-lead = Ist niemand da, hinterlässt der Paketdienst eine Nachricht, wo das Paket ist.
+pickup-subject = Bestellung { $number } liegt zur Abholung bereit
+pickup-title = Ihr Paket liegt zur Abholung bereit
+pickup-lead = Bringen Sie Ihren Ausweis mit. Wer für Sie abholt, braucht Ihren und den eigenen.
+pickup-code = Zeigen Sie am Schalter diesen Code:
+delivered-subject = Bestellung { $number } ist zugestellt
+delivered-title = Ihr Paket ist zugestellt
+delivered-lead = Wir hoffen, alles ist, wie es sein soll. Danke für Ihren Einkauf bei uns.
+delivered-missing = Nicht angekommen? Fragen Sie zuerst bei den Nachbarn und sehen Sie im Briefkasten nach, dann antworten Sie auf diese E-Mail.
+contents-title = In diesem Paket
+
+## Etwas stimmt nicht
+lost-subject = Bestellung { $number }: Ihr Paket ist verloren gegangen
+lost-title = Ihr Paket ist unterwegs verloren gegangen
+lost-lead = Das tut uns leid. Der Paketdienst findet es nicht mehr.
+lost-do = Antworten Sie auf diese E-Mail: Wir senden die Ware noch einmal oder erstatten den Betrag, wie Sie möchten.
+damaged-subject = Bestellung { $number }: Ihr Paket wurde beschädigt
+damaged-title = Ihr Paket wurde unterwegs beschädigt
+damaged-lead = Das tut uns leid. Der Paketdienst hat einen Schaden gemeldet.
+damaged-do = Antworten Sie auf diese E-Mail: Sie bekommen Ersatz oder Ihr Geld zurück.
+returning-subject = Bestellung { $number }: Ihr Paket kommt zu uns zurück
+returning-title = Ihr Paket kommt zu uns zurück
+returning-lead = Es war nicht zustellbar, und der Paketdienst bringt es zurück.
+returning-do = Antworten Sie auf diese E-Mail, dann senden wir es noch einmal oder erstatten den Betrag.
+failed-subject = Bestellung { $number } konnte nicht zugestellt werden
+failed-title = Ihr Paket konnte nicht zugestellt werden
+failed-lead = Der Paketdienst hat es versucht, aber es ist nicht gelungen.
+failed-do = Meist folgt ein zweiter Versuch, oder das Paket kommt in eine Filiale. Das steht auf der Seite des Paketdienstes.
+held-subject = Bestellung { $number } ist angehalten
+held-title = Ihr Paket ist angehalten
+held-lead = Der Paketdienst hat es vorerst gestoppt.
+held-do = Sie müssen nichts tun. Bewegt sich drei Tage lang nichts, antworten Sie auf diese E-Mail, und wir klären es mit dem Paketdienst.
+delayed-subject = Bestellung { $number } verzögert sich
+delayed-title = Ihr Paket verzögert sich
+delayed-lead = Der Paketdienst braucht mehr Zeit.
+delayed-do = Sie müssen nichts tun. Ein neuer Termin erscheint auf der Seite Ihrer Bestellung.
+late-subject = Bestellung { $number } ist verspätet
+late-title = Ihr Paket ist verspätet
+late-lead = Es sollte am { $day } ankommen und ist noch nicht da.
+stalled-subject = Bestellung { $number }: keine Nachricht von Ihrem Paket
+stalled-title = Von Ihrem Paket gibt es keine Nachricht
+stalled-lead = Der Paketdienst hat zuletzt am { $day } etwas gemeldet.
+silent-do = Sie müssen nichts tun.
+act-ask = Hat sich bis { $day } nichts geändert, fragen wir beim Paketdienst nach.
+act-right = Ist es bis { $day } nicht aufgetaucht, senden wir die Ware noch einmal oder erstatten den Betrag.
+answer-within = { $count ->
+    [one] Sie hören innerhalb eines Werktags von uns.
+   *[other] Sie hören innerhalb von { $count } Werktagen von uns.
+}
+do-customs = Der Zoll meldet sich, wenn er ein Dokument oder eine Zahlung von Ihnen braucht. Sonst geht es von selbst weiter.
+do-weather = Der Paketdienst wartet auf besseres Wetter. Sie müssen nichts tun.
+do-retailer = Von uns fehlt noch etwas, und wir kümmern uns darum. Sie müssen nichts tun.
+do-consignee = Der Paketdienst wartet auf eine Antwort von Ihnen. Welche, steht auf seiner Seite.
+do-address = Antworten Sie so bald wie möglich mit der richtigen Adresse auf diese E-Mail.
+why-customs = wartet beim Zoll
+why-carrier = ein Problem beim Paketdienst
+why-retailer = von uns fehlt noch etwas
+why-consignee = niemand konnte es annehmen
+why-address = die Adresse muss geprüft werden
+why-weather = schlechtes Wetter
+
+## Angaben
+fact-arrives = Kommt an
+fact-probably = Kommt wahrscheinlich an
+fact-carrier = Paketdienst
+fact-number = Sendungsnummer
+fact-reason = Grund
+fact-delivered = Zugestellt
+fact-where = Wo
+fact-signed = Unterschrift
+fact-until = Abholen bis
+day-between = { $day } zwischen { $from } und { $to }
+day-range = { $from } – { $to }
+day-about = um { $day }
+day-at = { $day }, { $time }
+handed-recipient = Persönlich übergeben
+handed-neighbour = Bei Nachbarn abgegeben
+handed-safe-place = Am Ablageort hinterlegt
+handed-mailbox = In den Briefkasten gelegt
+handed-reception = Am Empfang abgegeben
+handed-pickup-point = In der Filiale
+
+## Wie es weitergeht
+next-title = Wie es weitergeht
+next-by = bis { $day }
+next-pack = Wir packen es
+next-hand-over = Der Paketdienst übernimmt es
+next-deliver = Es kommt an
+next-collect = Sie holen es ab
+next-attempt = Der Paketdienst versucht es noch einmal
+next-release = Der Paketdienst schickt es weiter
+next-ask-carrier = Wir fragen den Paketdienst, wo es ist
+next-put-right = Wir senden die Ware noch einmal oder erstatten den Betrag
+next-back = Es kommt wieder bei uns an
+
+## Was es gekostet hat
+sum-lines = Artikel
+sum-discount = Rabatt: { $label }
+sum-shipping = Versand
+sum-free = Kostenlos
+sum-tax = { $rate } MwSt.
+sum-tax-included = Enthält { $rate } MwSt.
+sum-total = Gesamt
+address-title = Lieferadresse

@@ -5,3 +5,127 @@ access-code-subject = Your code for order { $number }
 access-code-lead = Enter this code to see your order { $number } at { $shop }:
 access-code-expiry = The code works once and for { $minutes } minutes.
 access-code-not-you = If you did not ask for it, you can ignore this e-mail. Nobody sees your order without the code.
+
+## Every mail about an order
+about-order = Order { $number }
+about-parcel = Order { $number }, parcel { $position } of { $count }
+view-order = View your order
+reply = Questions? Reply to this mail and we answer you.
+why-this-mail = You get this mail because you ordered at { $shop }. Updates about an order end when it has arrived.
+
+## Order confirmation
+confirmed-subject = Thank you for your order { $number }
+confirmed-title = Thank you for your order
+confirmed-lead = We have it and are getting it ready. We write again when it leaves.
+ordered-title = What you ordered
+
+## On its way
+shipped-subject = Order { $number } is on its way
+shipped-title = Your parcel is on its way
+shipped-lead = It left us on { $day }. There is nothing for you to do.
+out-subject = Order { $number } is out for delivery
+out-title = Your parcel is out for delivery
+out-lead = If nobody is in, the carrier leaves a note saying where it went.
+pickup-subject = Order { $number } is ready to collect
+pickup-title = Your parcel is ready to collect
+pickup-lead = Bring your ID; someone else needs theirs and yours.
+pickup-code = Show this code at the counter:
+delivered-subject = Order { $number } has been delivered
+delivered-title = Your parcel has been delivered
+delivered-lead = We hope everything is as it should be. Thank you for shopping with us.
+delivered-missing = Not where it should be? Look with neighbours and in the mailbox first, then reply to this mail.
+contents-title = In this parcel
+
+## Something is wrong
+lost-subject = Order { $number }: your parcel was lost
+lost-title = Your parcel was lost on the way
+lost-lead = We are sorry. The carrier can’t find it any more.
+lost-do = Reply to this mail: we send it again or pay you back, as you like.
+damaged-subject = Order { $number }: your parcel was damaged
+damaged-title = Your parcel was damaged on the way
+damaged-lead = We are sorry. The carrier has reported damage.
+damaged-do = Reply to this mail: you get a new one or your money back.
+returning-subject = Order { $number }: your parcel is coming back to us
+returning-title = Your parcel is coming back to us
+returning-lead = It could not be delivered, and the carrier is returning it.
+returning-do = Reply to this mail, and we send it again or pay you back.
+failed-subject = Order { $number } could not be delivered
+failed-title = Your parcel could not be delivered
+failed-lead = The carrier tried to deliver it and could not.
+failed-do = The carrier usually tries again or takes it to a pickup point. Its own page says which.
+held-subject = Order { $number } is held up
+held-title = Your parcel is held up
+held-lead = The carrier has stopped it for now.
+held-do = There is nothing for you to do. If it does not move within three days, reply to this mail and we take it up with the carrier.
+delayed-subject = Order { $number } is delayed
+delayed-title = Your parcel is delayed
+delayed-lead = The carrier needs more time.
+delayed-do = There is nothing for you to do. A new date shows up on the page of your order.
+late-subject = Order { $number } is late
+late-title = Your parcel is late
+late-lead = It was due { $day } and has not arrived.
+stalled-subject = Order { $number }: no news of your parcel
+stalled-title = There is no news of your parcel
+stalled-lead = The carrier last reported on it on { $day }.
+silent-do = There is nothing for you to do.
+act-ask = If nothing has changed by { $day }, we ask the carrier.
+act-right = If it has not turned up by { $day }, we send it again or pay you back.
+answer-within = { $count ->
+    [one] You hear from us within one working day.
+   *[other] You hear from us within { $count } working days.
+}
+do-customs = Customs get in touch with you if they need a document or a payment. Otherwise it moves on by itself.
+do-weather = The carrier is waiting for better weather. There is nothing for you to do.
+do-retailer = Something is missing from us and we are seeing to it. There is nothing for you to do.
+do-consignee = The carrier is waiting for an answer from you. Its own page says which.
+do-address = Reply to this mail with the right address as soon as you can.
+why-customs = waiting at customs
+why-carrier = a problem at the carrier
+why-retailer = something is missing from us
+why-consignee = nobody could take it
+why-address = the address needs checking
+why-weather = bad weather
+
+## Facts
+fact-arrives = Arrives
+fact-probably = Probably arrives
+fact-carrier = Carrier
+fact-number = Tracking number
+fact-reason = Reason
+fact-delivered = Delivered
+fact-where = Where
+fact-signed = Signed by
+fact-until = Collect by
+day-between = { $day } between { $from } and { $to }
+day-range = { $from } – { $to }
+day-about = around { $day }
+day-at = { $day } at { $time }
+handed-recipient = Handed over in person
+handed-neighbour = Left with a neighbour
+handed-safe-place = Left in a safe place
+handed-mailbox = In the mailbox
+handed-reception = Handed in at the reception
+handed-pickup-point = At the pickup point
+
+## What happens next
+next-title = What happens next
+next-by = by { $day }
+next-pack = We pack it
+next-hand-over = The carrier takes it over
+next-deliver = It arrives
+next-collect = You collect it
+next-attempt = The carrier tries again
+next-release = The carrier sends it on
+next-ask-carrier = We ask the carrier where it is
+next-put-right = We send it again or pay you back
+next-back = It arrives back at our place
+
+## What it cost
+sum-lines = Items
+sum-discount = Discount: { $label }
+sum-shipping = Shipping
+sum-free = Free
+sum-tax = Tax { $rate }
+sum-tax-included = Including { $rate } tax
+sum-total = Total
+address-title = Delivery address

@@ -5,3 +5,127 @@ access-code-subject = Din kod för beställning { $number }
 access-code-lead = Ange koden för att se beställning { $number } hos { $shop }:
 access-code-expiry = Koden gäller en gång och i { $minutes } minuter.
 access-code-not-you = Om du inte har bett om koden kan du bortse från mejlet. Ingen ser din beställning utan koden.
+
+## Alla mejl om en beställning
+about-order = Beställning { $number }
+about-parcel = Beställning { $number }, paket { $position } av { $count }
+view-order = Visa din beställning
+reply = Har du frågor? Svara på mejlet så hör vi av oss.
+why-this-mail = Du får det här mejlet för att du har handlat hos { $shop }. Mejlen om en beställning upphör när den har kommit fram.
+
+## Orderbekräftelse
+confirmed-subject = Tack för din beställning { $number }
+confirmed-title = Tack för din beställning
+confirmed-lead = Vi har tagit emot den och gör den klar. Vi hör av oss igen när den skickas.
+ordered-title = Det här har du beställt
+
+## På väg
+shipped-subject = Beställning { $number } är på väg
+shipped-title = Ditt paket är på väg
+shipped-lead = Det lämnade oss { $day }. Du behöver inte göra något.
+out-subject = Beställning { $number } är ute för leverans
+out-title = Ditt paket är ute för leverans
+out-lead = Är ingen hemma lämnar transportören en avi om var paketet finns.
+pickup-subject = Beställning { $number } är redo att hämtas
+pickup-title = Ditt paket är redo att hämtas
+pickup-lead = Ta med legitimation. Den som hämtar åt dig behöver både din och sin egen.
+pickup-code = Visa den här koden i disken:
+delivered-subject = Beställning { $number } är levererad
+delivered-title = Ditt paket är levererat
+delivered-lead = Vi hoppas att allt är som det ska. Tack för att du handlar hos oss.
+delivered-missing = Är det inte där det ska vara? Fråga grannarna och titta i brevlådan först, svara sedan på mejlet.
+contents-title = I det här paketet
+
+## Något är fel
+lost-subject = Beställning { $number }: ditt paket har kommit bort
+lost-title = Ditt paket har kommit bort på vägen
+lost-lead = Vi beklagar. Transportören hittar det inte längre.
+lost-do = Svara på mejlet: vi skickar varan igen eller betalar tillbaka, som du vill.
+damaged-subject = Beställning { $number }: ditt paket har skadats
+damaged-title = Ditt paket har skadats på vägen
+damaged-lead = Vi beklagar. Transportören har rapporterat en skada.
+damaged-do = Svara på mejlet: du får en ny vara eller pengarna tillbaka.
+returning-subject = Beställning { $number }: ditt paket kommer tillbaka till oss
+returning-title = Ditt paket kommer tillbaka till oss
+returning-lead = Det gick inte att leverera, så transportören skickar tillbaka det.
+returning-do = Svara på mejlet, så skickar vi det igen eller betalar tillbaka.
+failed-subject = Beställning { $number } gick inte att leverera
+failed-title = Ditt paket gick inte att leverera
+failed-lead = Transportören försökte leverera det men lyckades inte.
+failed-do = Transportören brukar försöka igen eller lämna paketet hos ett ombud. Det står på transportörens sida.
+held-subject = Beställning { $number } är stoppad tills vidare
+held-title = Ditt paket är stoppat tills vidare
+held-lead = Transportören har stoppat det tills vidare.
+held-do = Du behöver inte göra något. Om inget händer på tre dagar, svara på mejlet så tar vi det med transportören.
+delayed-subject = Beställning { $number } är försenad
+delayed-title = Ditt paket är försenat
+delayed-lead = Transportören behöver mer tid.
+delayed-do = Du behöver inte göra något. Ett nytt datum visas på din beställnings sida.
+late-subject = Beställning { $number } är sen
+late-title = Ditt paket är sent
+late-lead = Det skulle ha kommit { $day } men är inte framme än.
+stalled-subject = Beställning { $number }: inga nyheter om ditt paket
+stalled-title = Det finns inga nyheter om ditt paket
+stalled-lead = Transportören rapporterade senast { $day }.
+silent-do = Du behöver inte göra något.
+act-ask = Om inget har hänt senast { $day } frågar vi transportören.
+act-right = Om det inte har dykt upp senast { $day } skickar vi varan igen eller betalar tillbaka.
+answer-within = { $count ->
+    [one] Du hör av oss inom en arbetsdag.
+   *[other] Du hör av oss inom { $count } arbetsdagar.
+}
+do-customs = Tullen hör av sig om det behövs ett dokument eller en betalning. Annars går paketet vidare av sig självt.
+do-weather = Transportören väntar på bättre väder. Du behöver inte göra något.
+do-retailer = Det saknas något från oss och vi ordnar det. Du behöver inte göra något.
+do-consignee = Transportören väntar på svar från dig. På dess sida står vad det gäller.
+do-address = Svara på mejlet med rätt adress så snart du kan.
+why-customs = väntar i tullen
+why-carrier = ett problem hos transportören
+why-retailer = det saknas något från oss
+why-consignee = ingen kunde ta emot det
+why-address = adressen behöver kontrolleras
+why-weather = dåligt väder
+
+## Uppgifter
+fact-arrives = Kommer fram
+fact-probably = Kommer troligen fram
+fact-carrier = Transportör
+fact-number = Kollinummer
+fact-reason = Orsak
+fact-delivered = Levererat
+fact-where = Var
+fact-signed = Underskrift
+fact-until = Hämta senast
+day-between = { $day } mellan { $from } och { $to }
+day-range = { $from } – { $to }
+day-about = omkring { $day }
+day-at = { $day } kl. { $time }
+handed-recipient = Överlämnat personligen
+handed-neighbour = Lämnat hos en granne
+handed-safe-place = Lämnat på en säker plats
+handed-mailbox = I brevlådan
+handed-reception = Lämnat i receptionen
+handed-pickup-point = Hos ombudet
+
+## Vad som händer nu
+next-title = Vad som händer nu
+next-by = senast { $day }
+next-pack = Vi packar det
+next-hand-over = Transportören tar över det
+next-deliver = Det kommer fram
+next-collect = Du hämtar det
+next-attempt = Transportören försöker igen
+next-release = Transportören skickar det vidare
+next-ask-carrier = Vi frågar transportören var det är
+next-put-right = Vi skickar varan igen eller betalar tillbaka
+next-back = Det kommer tillbaka till oss
+
+## Vad det kostade
+sum-lines = Varor
+sum-discount = Rabatt: { $label }
+sum-shipping = Frakt
+sum-free = Gratis
+sum-tax = Moms { $rate }
+sum-tax-included = Varav moms { $rate }
+sum-total = Totalt
+address-title = Leveransadress

@@ -6,15 +6,13 @@ use aftersale_model::access::CODE_LIFETIME;
 use aftersale_store::Mail;
 use aftersale_text::Words;
 use jiff::Timestamp;
-use minijinja::{AutoEscape, Environment, context};
 use uuid::Uuid;
 
+use super::sheet::Sheet;
 use crate::state::App;
 use crate::text;
 
 pub const KIND: &str = "access-code";
-
-const HTML: &str = include_str!("access_code.html");
 
 /// Writes the mail; for no order, or one without an address, one to nobody that takes the same work.
 pub fn compose(
@@ -29,23 +27,17 @@ pub fn compose(
     let wish = [wanted.locale.as_deref(), order.map(|order| order.locale.as_str())];
     let wish: Vec<&str> = wish.into_iter().flatten().chain(shop.locales.iter().map(String::as_str)).collect();
     let words = Words::choose(text::TABLES, &wish);
-    let locale = words.tag();
     let number = order.map_or(wanted.order_number.trim(), |order| order.number.as_str());
-    let subject = text::access_code_subject(&words, number);
-    let lead = text::access_code_lead(&words, number, &shop.name);
-    let expiry = text::access_code_expiry(&words, &CODE_LIFETIME.as_mins().to_string());
-    let not_you = text::access_code_not_you(&words);
-    let text = format!("{lead}\n\n    {code}\n\n{expiry}\n{not_you}\n\n{}\n", shop.name);
-    let html = render(context! { locale, subject, lead, code, expiry, not_you, shop => shop.name });
+    let sheet = sheet(&words, &shop.name, number, code);
     Mail {
         id: Uuid::now_v7().to_string(),
         dedupe_key: format!("{KIND}:{challenge_id}"),
         kind: KIND.into(),
         to: order.and_then(|order| order.customer.email.clone()).unwrap_or_default(),
-        locale: locale.into(),
-        subject,
-        text,
-        html,
+        text: sheet.text(),
+        html: sheet.html(),
+        locale: sheet.locale,
+        subject: sheet.subject,
         created_at: now,
         attempts: 0,
         sent_at: None,
@@ -56,9 +48,17 @@ pub fn compose(
     }
 }
 
-/// The template is ours and tested; should it fail all the same, the text part carries the code.
-fn render(values: minijinja::Value) -> String {
-    let mut templates = Environment::new();
-    templates.set_auto_escape_callback(|_| AutoEscape::Html);
-    templates.render_str(HTML, values).unwrap_or_default()
+pub fn sheet(words: &Words, shop: &str, number: &str, code: &str) -> Sheet {
+    let subject = text::access_code_subject(words, number);
+    Sheet {
+        locale: words.tag().into(),
+        shop: shop.into(),
+        title: subject.clone(),
+        subject,
+        lead: vec![text::access_code_lead(words, number, shop)],
+        code: code.into(),
+        after_code: vec![text::access_code_expiry(words, &CODE_LIFETIME.as_mins().to_string())],
+        closing: vec![text::access_code_not_you(words)],
+        ..Sheet::default()
+    }
 }

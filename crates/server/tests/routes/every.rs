@@ -7,4 +7,5 @@ mod logs;
 mod mail;
 mod problems;
 mod random;
+mod smtp;
 mod table;

@@ -1,0 +1,176 @@
+//! Every mail as its reader sees it: a list, and a page per mail, order and language, as HTML or as text.
+//!
+//! Written from the demo's orders at the moments that call for them; nothing is stored or sent.
+
+use std::collections::BTreeMap;
+
+use aftersale_api::Code;
+use aftersale_connectors::{Shop, ShopError};
+use aftersale_model::Order;
+use aftersale_model::notice::{Notice, NoticeKind};
+use aftersale_model::parcel::{Event, ParcelStatus};
+use aftersale_text::Words;
+use axum::Router;
+use axum::extract::rejection::{PathRejection, QueryRejection};
+use axum::extract::{Path, Query, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use jiff::{SignedDuration, Timestamp};
+use minijinja::{AutoEscape, Environment, Value, context};
+use serde::Deserialize;
+
+use crate::error::ApiError;
+use crate::mail::sheet::Sheet;
+use crate::mail::{access_code, order, queue};
+use crate::state::{App, AppState};
+use crate::text;
+
+const LIST: &str = include_str!("preview/mails.html");
+/// Mails carry their styles with them; nothing else is allowed, as in a mail program.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+const ORDERS_PER_KIND: usize = 3;
+/// Stands for a code; real ones are random.
+const CODE: &str = "482913";
+
+/// A mail that an order calls for at a moment.
+pub struct Case<'a> {
+    pub order: &'a Order,
+    pub notice: Notice<'a>,
+    pub at: Timestamp,
+}
+
+#[derive(Deserialize)]
+pub struct Look {
+    lang: Option<String>,
+    /// `text`; otherwise HTML.
+    part: Option<String>,
+}
+
+pub fn routes() -> Router<AppState> {
+    Router::new().route("/preview/mails", get(list)).route("/preview/mails/{kind}/{number}", get(show))
+}
+
+/// Every kind of mail, each for up to three orders, by the words of its kind.
+pub fn cases(orders: &[Order]) -> BTreeMap<&'static str, Vec<Case<'_>>> {
+    let mut found: BTreeMap<_, Vec<Case<'_>>> = BTreeMap::new();
+    for order in orders {
+        for at in moments(order) {
+            for notice in order.notices(at) {
+                let of_kind = found.entry(notice.kind.as_str()).or_default();
+                let known = of_kind.iter().any(|case| case.order.number == order.number);
+                if !known && of_kind.len() < ORDERS_PER_KIND {
+                    of_kind.push(Case { order, notice, at });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The demo's orders, and one that goes back for no reason given, which none of them does.
+pub async fn orders(shop: &dyn Shop) -> Result<Vec<Order>, ShopError> {
+    let mut orders = shop.orders().await?;
+    let goes_back = |event: &&mut Event| event.status == ParcelStatus::ReturnToSender;
+    let mut without_reason = Vec::new();
+    for order in &orders {
+        let mut order = order.clone();
+        let events = order.parcels.iter_mut().flat_map(|parcel| &mut parcel.events);
+        if let Some(event) = events.into_iter().find(goes_back) {
+            event.incident = None;
+            without_reason.push(order);
+        }
+    }
+    orders.append(&mut without_reason);
+    // The newest first: those have what is promised at checkout.
+    orders.sort_by(|a, b| b.placed_at.cmp(&a.placed_at));
+    Ok(orders)
+}
+
+/// Shortly after everything that is told of the order, and when it has been quiet for long.
+fn moments(order: &Order) -> Vec<Timestamp> {
+    let parcels = || order.parcels.iter();
+    let mut told = vec![order.placed_at];
+    told.extend(parcels().filter_map(|parcel| Some(parcel.shipped_at?.at)));
+    told.extend(parcels().flat_map(|parcel| parcel.events.iter().map(|event| event.at.at)));
+    let promised = parcels().flat_map(|parcel| &parcel.events).filter_map(|event| event.estimate.as_ref());
+    told.extend(promised.map(|promise| promise.to.at));
+    let soon = SignedDuration::from_mins(1);
+    let quiet = SignedDuration::from_hours(5 * 24);
+    let mut moments: Vec<Timestamp> = told.iter().flat_map(|at| [*at + soon, *at + quiet]).collect();
+    moments.sort_unstable();
+    moments
+}
+
+async fn list(State(app): State<AppState>) -> Result<Response, ApiError> {
+    let orders = orders(app.shop.as_ref()).await?;
+    let mut mails = vec![row(access_code::KIND, orders.first())];
+    for (kind, cases) in cases(&orders) {
+        mails.extend(cases.iter().map(|case| row(kind, Some(case.order))));
+    }
+    let languages: Vec<&str> = text::TABLES.iter().map(|(tag, _)| *tag).collect();
+    let mut templates = Environment::new();
+    templates.set_auto_escape_callback(|_| AutoEscape::Html);
+    let page = templates
+        .render_str(LIST, context! { mails, languages })
+        .map_err(|error| ApiError::new(Code::Internal).cause(error))?;
+    Ok(([(CACHE_CONTROL, "no-store")], Html(page)).into_response())
+}
+
+fn row(kind: &str, order: Option<&Order>) -> Value {
+    context! { kind, number => order.map(|order| order.number.as_str()) }
+}
+
+async fn show(
+    State(app): State<AppState>,
+    path: Result<Path<(String, String)>, PathRejection>,
+    look: Result<Query<Look>, QueryRejection>,
+) -> Result<Response, ApiError> {
+    let (Path((kind, number)), Query(look)) = (path?, look?);
+    let mut orders = orders(app.shop.as_ref()).await?;
+    if let Some(lang) = look.lang {
+        orders.iter_mut().for_each(|order| order.locale.clone_from(&lang));
+    }
+    let sheet = written(&app, &orders, &kind, &number).ok_or_else(|| ApiError::new(Code::NotFound))?;
+    let (content_type, body) = match look.part.as_deref() {
+        Some("text") => ("text/plain; charset=utf-8", sheet.text()),
+        _ => ("text/html; charset=utf-8", sheet.html()),
+    };
+    let headers =
+        [(CONTENT_TYPE, content_type), (CONTENT_SECURITY_POLICY, POLICY), (CACHE_CONTROL, "no-store")];
+    Ok((headers, body).into_response())
+}
+
+fn written(app: &App, orders: &[Order], kind: &str, number: &str) -> Option<Sheet> {
+    if kind == access_code::KIND {
+        let order = orders.iter().find(|order| order.number == number)?;
+        let words = Words::choose(text::TABLES, &[order.locale.as_str()]);
+        return Some(access_code::sheet(&words, &app.profile.name, number, CODE));
+    }
+    let cases = cases(orders);
+    let case = cases.get(kind)?.iter().find(|case| case.order.number == number)?;
+    let link = queue::link(app, case.order, app.clock.now());
+    Some(order::sheet(case.order, &case.notice, &app.profile, link, case.at))
+}
+
+/// Kinds in the order of a parcel's life, for those who want all of them.
+pub const KINDS: [NoticeKind; 12] = {
+    use NoticeKind::{Confirmation, Delivered, OutForDelivery, Problem, ReadyForPickup, Shipped};
+    use aftersale_model::notice::Problem::{
+        Damaged, Delayed, DeliveryFailed, Lost, OnHold, ReturnToSender, Silent,
+    };
+    [
+        Confirmation,
+        Shipped,
+        OutForDelivery,
+        ReadyForPickup,
+        Delivered,
+        Problem(DeliveryFailed),
+        Problem(Delayed),
+        Problem(OnHold),
+        Problem(Silent),
+        Problem(ReturnToSender),
+        Problem(Damaged),
+        Problem(Lost),
+    ]
+};
