@@ -1,8 +1,11 @@
 //! Start, stop, kill.
 
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::Command;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use serde_json::json;
 use tempfile::TempDir;
@@ -58,6 +61,66 @@ fn what_was_acknowledged_is_there_after_a_kill() {
     drop(server);
     let server = Server::start(folder.path(), ARGUMENTS);
     assert_eq!(before, ask(&server), "the first answers, byte for byte");
+}
+
+#[test]
+fn a_mail_that_was_promised_arrives_once_after_a_kill() {
+    let folder = folder();
+    let (address, mails) = mail_server();
+    let settings = folder.path().join("settings.toml");
+    let text = std::fs::read_to_string(&settings).expect("settings");
+    let smtp = format!("mail.transport = \"smtp\"\nmail.smtp_url = \"smtp://{address}\"\n");
+    std::fs::write(&settings, text.replace("limits =", &format!("{smtp}limits ="))).expect("settings");
+
+    let server = Server::start(folder.path(), ARGUMENTS);
+    let body = json!({ "order_number": "10503", "email": "astrid.oberg@mail.example" }).to_string();
+    let headers = ["shop-key: pk_test", "content-type: application/json", "idempotency-key: key-code"];
+    assert_eq!(server.ask("POST", "/v1/access", &headers, &body).status, 202);
+    server.signal("-KILL");
+    drop(server);
+
+    let mut server = Server::start(folder.path(), ARGUMENTS);
+    let patience = Duration::from_secs(60);
+    let code = std::iter::repeat_with(|| mails.recv_timeout(patience).expect("the mail with the code"))
+        .find(|mail| mail.contains("10503") && mail.contains("To: astrid.oberg@mail.example"))
+        .expect("one of them");
+    server.signal("-TERM");
+    server.child.wait().expect("it ends");
+    // Whatever it still had under way is here by now.
+    let id = |mail: &str| mail.lines().find(|line| line.starts_with("Message-ID:")).map(str::to_owned);
+    assert!(id(&code).is_some());
+    assert!(mails.try_iter().all(|mail| id(&mail) != id(&code)), "sent twice");
+}
+
+/// A mail server that takes everything, and what it took.
+fn mail_server() -> (SocketAddr, Receiver<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let (taken, mails) = channel();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let taken = taken.clone();
+            // A sender that was killed ends its own connection, nothing else.
+            std::thread::spawn(move || take_mail(&stream, &taken));
+        }
+    });
+    (address, mails)
+}
+
+fn take_mail(mut stream: &TcpStream, taken: &Sender<String>) -> std::io::Result<()> {
+    let mut lines = BufReader::new(stream).lines();
+    stream.write_all(b"220 loopback\r\n")?;
+    while let Some(Ok(line)) = lines.next() {
+        if line == "DATA" {
+            stream.write_all(b"354 go on\r\n")?;
+            let message: Vec<String> =
+                lines.by_ref().map_while(Result::ok).take_while(|line| line != ".").collect();
+            // The test may have ended.
+            let _ = taken.send(message.join("\n"));
+        }
+        stream.write_all(b"250 ok\r\n")?;
+    }
+    Ok(())
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod limits;
 mod logs;
 mod mail;
 mod problems;
+mod queue;
 mod random;
 mod smtp;
 mod table;
