@@ -83,7 +83,7 @@ pub async fn orders(shop: &dyn Shop) -> Result<Vec<Order>, ShopError> {
     }
     orders.append(&mut without_reason);
     // The newest first: those have what is promised at checkout.
-    orders.sort_by(|a, b| b.placed_at.cmp(&a.placed_at));
+    orders.sort_by_key(|order| std::cmp::Reverse(order.placed_at));
     Ok(orders)
 }
 
