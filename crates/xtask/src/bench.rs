@@ -70,7 +70,7 @@ pub fn run(args: &Args) -> Result<()> {
             .env("AFTERSALE_STORE__URL", format!("sqlite:{}", state.join("shop.sqlite").display()))
             .env("AFTERSALE_LIMITS__REQUESTS_PER_SECOND", "1000000")
             .env("AFTERSALE_LIMITS__BURST", "1000000")
-            .env("AFTERSALE_LOG__LEVEL", "error"),
+            .env("AFTERSALE_LOG__FILTER", "error"),
     )?;
     let order = load::demo_order(&shop.address)?;
     let bare = load::Target::new(&hello.address, "/", &[]);
@@ -107,7 +107,7 @@ pub fn run(args: &Args) -> Result<()> {
 
 fn start(command: &mut Command) -> Result<Running> {
     let mut child =
-        command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().context("could not start a server")?;
+        command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().context("could not start a server")?;
     let lines = BufReader::new(child.stdout.take().context("the server prints nothing")?).lines();
     for line in lines {
         if let Some(url) = line?.strip_prefix("ready http://") {
