@@ -58,7 +58,7 @@ pub async fn look(app: &App) -> Result<(), StoreError> {
         let ids = app.store.recent_orders(since, last.as_deref(), ORDERS_AT_ONCE).await?;
         for id in &ids {
             if let Some(order) = app.store.order(id).await? {
-                queue_what_is_due(app, &order, now).await?;
+                queue_due(app, &order, now).await?;
             }
         }
         match ids.into_iter().last() {
@@ -68,7 +68,8 @@ pub async fn look(app: &App) -> Result<(), StoreError> {
     }
 }
 
-async fn queue_what_is_due(app: &App, order: &Order, now: Timestamp) -> Result<(), StoreError> {
+/// Queues what an order as it stands calls for and was never queued, for changes whose transaction takes no mails.
+pub async fn queue_due(app: &App, order: &Order, now: Timestamp) -> Result<(), StoreError> {
     let notices = order.notices(now);
     let keys: Vec<String> = notices.iter().map(|notice| notice.key.clone()).collect();
     let unknown = app.store.unknown_mails(&keys).await?;
