@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use aftersale_api::operations::{
-    ANSWER_CHALLENGE, LIST_ORDERS, OPEN_LINK, Operation, READ_CONFIG, READ_ORDER, REQUEST_ACCESS,
+    ANSWER_CHALLENGE, CANCEL_ORDER, FOLLOW_EVENTS, LIST_ORDERS, OPEN_CLAIM, OPEN_LINK, Operation,
+    READ_CALENDAR, READ_CONFIG, READ_HELP, READ_ORDER, READ_PREFERENCES, RECEIVE_TRACKING, REQUEST_ACCESS,
+    SET_PREFERENCES, SHARE_GIFT, SHOW_UNSUBSCRIBE, UNSUBSCRIBE, UPLOAD_PHOTO, VOTE_ON_DELIVERY,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -54,6 +56,23 @@ pub fn operations() -> Vec<(Operation, MethodRouter<AppState>)> {
         serve(READ_ORDER, orders::read::read),
     ]
 }
+
+/// Operations of the contract that this server does not serve yet; a shop that needs them serves them itself.
+pub const UNSERVED: &[Operation] = &[
+    READ_HELP,
+    OPEN_CLAIM,
+    UPLOAD_PHOTO,
+    CANCEL_ORDER,
+    VOTE_ON_DELIVERY,
+    READ_CALENDAR,
+    SHARE_GIFT,
+    FOLLOW_EVENTS,
+    READ_PREFERENCES,
+    SET_PREFERENCES,
+    SHOW_UNSUBSCRIBE,
+    UNSUBSCRIBE,
+    RECEIVE_TRACKING,
+];
 
 fn serve<H, T>(operation: Operation, handler: H) -> (Operation, MethodRouter<AppState>)
 where
