@@ -1,6 +1,9 @@
 //! Guard: a JSON body of exactly the documented fields. Says everything that is wrong at once, each with its pointer.
 //!
-//! The operations so far take flat objects of text, so a field is a name, a length and whether it must be there.
+//! Most operations take flat objects of text, so a field is a name, a length and whether it must be there; for others
+//! their type says what fits, and the operation looks at the values.
+
+use std::fmt::Write as _;
 
 use aftersale_api::{Code, FieldError};
 use axum::http::{HeaderMap, header};
@@ -47,18 +50,64 @@ pub fn check_type(headers: &HeaderMap) -> Result<(), ApiError> {
 
 /// Reads `bytes` as an object of `fields`.
 pub fn read<T: DeserializeOwned>(bytes: &[u8], fields: &[Field]) -> Result<T, ApiError> {
-    let malformed = || ApiError::new(Code::MalformedBody);
-    let value: Value = serde_json::from_slice(bytes).map_err(|error| {
-        malformed().detail(format!("Not JSON at line {}, column {}.", error.line(), error.column()))
-    })?;
-    let Value::Object(object) = value else {
-        return Err(malformed().at("", "invalid"));
+    let object = match parsed(bytes)? {
+        Value::Object(object) => object,
+        _ => Map::new(),
     };
     let errors = faults(&object, fields);
     if !errors.is_empty() {
         return Err(ApiError { errors, ..ApiError::new(Code::ValidationFailed) });
     }
-    serde_json::from_value(Value::Object(object)).map_err(|_| malformed())
+    serde_json::from_value(Value::Object(object)).map_err(|_| ApiError::new(Code::MalformedBody))
+}
+
+/// Reads `bytes` as what `T` takes; the first thing that does not fit is told with its pointer.
+pub fn read_shaped<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
+    let value = parsed(bytes)?;
+    let mut track = serde_path_to_error::Track::new();
+    let reader = serde_path_to_error::Deserializer::new(value, &mut track);
+    T::deserialize(reader).map_err(|error| {
+        let mut pointer = String::new();
+        for segment in track.path().iter() {
+            let _ = write!(pointer, "/{}", escape(&segment.to_string().replace(['[', ']'], "")));
+        }
+        let (named, code) = told(&error.to_string());
+        if let Some(name) = named.filter(|name| !pointer.ends_with(&format!("/{name}"))) {
+            let _ = write!(pointer, "/{}", escape(&name));
+        }
+        ApiError::new(Code::ValidationFailed).at(pointer, code)
+    })
+}
+
+/// Words of a customer: no control characters but line breaks, `max_chars` at most, nothing where nothing is said.
+pub fn words(text: Option<String>, max_chars: usize, pointer: &str) -> Result<Option<String>, ApiError> {
+    let invalid = |code| Err(ApiError::new(Code::ValidationFailed).at(pointer, code));
+    match text.as_deref().map(str::trim) {
+        None | Some("") => Ok(None),
+        Some(text) if text.chars().count() > max_chars => invalid("too_long"),
+        Some(text) if text.chars().any(|letter| letter.is_control() && !"\n\r\t".contains(letter)) => {
+            invalid("invalid")
+        }
+        Some(text) => Ok(Some(text.to_owned())),
+    }
+}
+
+/// The field a derived reader complains about, and what is wrong with it.
+fn told(complaint: &str) -> (Option<String>, &'static str) {
+    let name = || complaint.split('`').nth(1).map(str::to_owned);
+    match complaint {
+        text if text.starts_with("missing field") => (name(), "required"),
+        text if text.starts_with("unknown field") => (name(), "unknown_field"),
+        _ => (None, "invalid"),
+    }
+}
+
+fn parsed(bytes: &[u8]) -> Result<Value, ApiError> {
+    let malformed = || ApiError::new(Code::MalformedBody);
+    let value: Value = serde_json::from_slice(bytes).map_err(|error| {
+        malformed().detail(format!("Not JSON at line {}, column {}.", error.line(), error.column()))
+    })?;
+    if value.is_object() { Ok(value) } else { Err(malformed().at("", "invalid")) }
 }
 
 fn faults(object: &Map<String, Value>, fields: &[Field]) -> Vec<FieldError> {

@@ -95,6 +95,8 @@ impl From<StoreError> for ApiError {
         match error {
             StoreError::Unavailable(source) => Self::new(Code::Unavailable).retry_after(1).cause(source),
             StoreError::Failed(why) => Self::new(Code::Internal).cause(why),
+            // The call that took over has the answer soon.
+            StoreError::TakenOver => Self::new(Code::RequestInProgress).retry_after(1).cause(error),
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: HTTP, the wire types, and rules (they are in `model`); a store answers what is there.
 
+mod aftermath;
 mod error;
 mod instant;
 mod postgres;
@@ -9,9 +10,16 @@ mod sqlite;
 
 use aftersale_model::Order;
 use aftersale_model::access::{Challenge, ContactKey};
+use aftersale_model::ask::Asked;
+use aftersale_model::preferences::Preferences;
+use aftersale_model::tracking::Report;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
+pub use aftermath::{
+    CHANGES_KEPT, Change, Decide, Decision, Effect, Held, KeyClaim, Named, Prefer, Reach, Taken, Upload,
+    Watch,
+};
 pub use postgres::PostgresStore;
 pub use sqlite::SqliteStore;
 
@@ -41,6 +49,9 @@ pub enum StoreError {
     /// A stored document can't be read, or the database refuses for another reason. Holds no personal data.
     #[error("the store failed: {0}")]
     Failed(String),
+    /// The claim of an idempotency key is no longer the caller's: another call took it over, or answered.
+    #[error("another call took the write over")]
+    TakenOver,
 }
 
 /// A mail on its way out. Kept until it is sent.
@@ -87,8 +98,8 @@ pub struct KeptAnswer {
 /// What is known about an idempotency key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyState {
-    /// New: now claimed by the caller, who must call `keep_answer` or `release_key`.
-    Claimed,
+    /// New: now claimed by the caller, who must have an answer kept or call `release_key`.
+    Claimed(KeyClaim),
     /// Another call with the same body is still running.
     Running,
     /// Known with another body, answered or not, stale or not.
@@ -185,11 +196,62 @@ pub trait Store: Send + Sync + 'static {
         now: Timestamp,
     ) -> Result<KeyState, StoreError>;
 
-    /// Keeps the first answer; a later one changes nothing.
-    async fn keep_answer(&self, scope: &str, key: &str, answer: &KeptAnswer) -> Result<(), StoreError>;
+    /// Keeps the answer of a write that had no effect; `TakenOver` where the claim is not the caller's any more.
+    async fn keep_answer(&self, claim: &KeyClaim, answer: &KeptAnswer) -> Result<(), StoreError>;
 
-    /// Forgets a claim whose answer must not be kept; a kept answer stays.
-    async fn release_key(&self, scope: &str, key: &str) -> Result<(), StoreError>;
+    /// Forgets a claim whose answer must not be kept; a kept answer stays, and so does another's claim.
+    async fn release_key(&self, claim: &KeyClaim) -> Result<(), StoreError>;
+
+    /// Decides on an order that nobody else can write to, and writes what was decided with the answer to keep:
+    /// all or nothing, and nothing where the claim was taken over. `Ok(None)` where there is no such order.
+    async fn change_order(
+        &self,
+        id: &str,
+        named: Named<'_>,
+        claim: &KeyClaim,
+        now: Timestamp,
+        decide: Decide,
+    ) -> Result<Option<KeptAnswer>, StoreError>;
+
+    /// Tells those who follow the order to look again.
+    async fn touch_order(&self, id: &str) -> Result<(), StoreError>;
+
+    /// What a customer answered so far, about any of their orders.
+    async fn asked(&self, customer_id: &str) -> Result<Vec<Asked>, StoreError>;
+
+    /// Keeps what carriers reported, whether an order has the number yet or not; of two with one identity the first.
+    async fn take_reports(&self, reports: &[Report]) -> Result<Taken, StoreError>;
+
+    /// Oldest first. Once a change is read, none with a lower id will ever appear.
+    async fn changes_after(&self, id: i64, limit: u32) -> Result<Vec<Change>, StoreError>;
+
+    async fn reach_of_changes(&self) -> Result<Reach, StoreError>;
+
+    /// Tells of changes that any server writes from now on.
+    async fn watch(&self) -> Result<Box<dyn Watch>, StoreError>;
+
+    /// Notes an upload with the answer to keep; one whose id is known is the same upload.
+    async fn put_upload(
+        &self,
+        upload: &Upload,
+        claim: &KeyClaim,
+        answer: &KeptAnswer,
+    ) -> Result<(), StoreError>;
+
+    /// Forgets uploads that nothing named in time, and tells which, so that their bytes can go too.
+    async fn forget_uploads(&self, now: Timestamp) -> Result<Vec<String>, StoreError>;
+
+    /// As chosen; a customer who never chose has none.
+    async fn preferences(&self, customer: &str) -> Result<Preferences, StoreError>;
+
+    /// Decides on a customer's preferences that nobody else can write to, and keeps the answer with them.
+    /// Without a claim the answer is not kept: the caller's write is the same however often it comes.
+    async fn change_preferences(
+        &self,
+        customer: &str,
+        claim: Option<&KeyClaim>,
+        decide: Prefer,
+    ) -> Result<KeptAnswer, StoreError>;
 
     /// Takes up to `limit` unsent mails for sending, oldest first; each goes to one caller until `lease` has
     /// passed. A caller that dies between sending and `mail_sent` lets the mail go out twice, never not at all.
@@ -223,7 +285,7 @@ pub trait Store: Send + Sync + 'static {
     async fn audit(&self, entry: &AuditEntry) -> Result<(), StoreError>;
 
     /// Deletes what has outlived its use: idempotency keys after [`KEYS_KEPT`], challenges after
-    /// [`CHALLENGES_KEPT`], hits after [`HITS_KEPT`]; empties sent and given-up mails after [`MAILS_KEPT`].
+    /// [`CHALLENGES_KEPT`], hits after [`HITS_KEPT`], changes after [`CHANGES_KEPT`]; empties sent and given-up mails after [`MAILS_KEPT`].
     async fn tidy(&self, now: Timestamp) -> Result<(), StoreError>;
 
     /// Answers when the database does.

@@ -7,10 +7,11 @@ mod queries;
 
 use std::time::Duration;
 
+use async_trait::async_trait;
 use sqlx::pool::PoolConnection;
-use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, Postgres};
+use sqlx::postgres::{PgConnectOptions, PgListener, PgPool, PgPoolOptions, Postgres};
 
-use crate::StoreError;
+use crate::{StoreError, Watch};
 
 /// Orders, challenges and mails in a PostgreSQL database, 13 or newer.
 ///
@@ -40,6 +41,16 @@ const TAKE_MAILS: &str = "
     RETURNING mails.id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at,
         attempts, sent_at, expires_at, ended_at, unsubscribe_url";
 
+const LOCK_ORDER: &str = "SELECT id, document, aftermath FROM orders WHERE id = $1 FOR UPDATE";
+
+/// A number may be reported on before an order has it, so there may be no row to lock.
+const LOCK_NUMBER: &str = "SELECT pg_advisory_xact_lock(hashtextextended($1, 7301))";
+
+/// Until the commit: without it a change with a lower id could appear after one with a higher id was read.
+const TURN_OF_CHANGES: &str = "SELECT pg_advisory_xact_lock(7302)";
+const ANNOUNCE_CHANGE: &str = "SELECT pg_notify('aftersale_changes', '')";
+const CHANNEL: &str = "aftersale_changes";
+
 /// How long a call waits for a connection before it is `Unavailable`.
 const PATIENCE: Duration = Duration::from_secs(5);
 const CONNECTIONS: u32 = 16;
@@ -68,7 +79,28 @@ impl PostgresStore {
         Ok(self.pool.acquire().await?)
     }
 
+    /// The database tells every server at the commit.
+    fn ring(&self) {}
+
+    async fn watching(&self) -> Result<Box<dyn Watch>, StoreError> {
+        let mut listener = PgListener::connect_with(&self.pool).await?;
+        listener.listen(CHANNEL).await?;
+        Ok(Box::new(Listening(listener)))
+    }
+
     async fn begin(&self) -> Result<Transaction, StoreError> {
         Ok(self.pool.begin().await?)
+    }
+}
+
+struct Listening(PgListener);
+
+#[async_trait]
+impl Watch for Listening {
+    async fn changed(&mut self) -> Result<(), StoreError> {
+        // `None`: the connection was lost and is being made anew; what was told meanwhile has to be looked for.
+        self.0.try_recv().await?;
+        while self.0.next_buffered().is_some() {}
+        Ok(())
     }
 }

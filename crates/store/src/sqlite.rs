@@ -16,12 +16,14 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
+use async_trait::async_trait;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
     Sqlite, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
+use tokio::sync::watch;
 
-use crate::StoreError;
+use crate::{StoreError, Watch};
 
 /// Orders, challenges and mails in a SQLite file, for one server.
 ///
@@ -30,6 +32,8 @@ use crate::StoreError;
 pub struct SqliteStore {
     writer: SqlitePool,
     readers: SqlitePool,
+    /// Rung after each write that may have changed an order: there is no other server to tell.
+    changed: watch::Sender<()>,
 }
 
 // What `queries` knows this database by.
@@ -51,6 +55,11 @@ const TAKE_MAILS: &str = "
     )
     RETURNING id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at, attempts,
         sent_at, expires_at, ended_at, unsubscribe_url";
+
+const LOCK_ORDER: &str = "SELECT id, document, aftermath FROM orders WHERE id = $1";
+const LOCK_NUMBER: &str = "SELECT $1";
+const TURN_OF_CHANGES: &str = "SELECT 1";
+const ANNOUNCE_CHANGE: &str = "SELECT 1";
 
 /// How long a call waits for the writer before it is `Unavailable`.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -81,7 +90,7 @@ impl SqliteStore {
             .acquire_timeout(PATIENCE)
             .connect_with(options.read_only(true))
             .await?;
-        Ok(Self { writer, readers })
+        Ok(Self { writer, readers, changed: watch::channel(()).0 })
     }
 
     /// A store that ends with the process: for tests and for a look around.
@@ -90,7 +99,7 @@ impl SqliteStore {
         let options = SqliteConnectOptions::new().filename(":memory:").foreign_keys(true);
         let writer = one_connection().connect_with(options).await?;
         sqlx::migrate!("migrations/sqlite").run(&writer).await?;
-        Ok(Self { readers: writer.clone(), writer })
+        Ok(Self { readers: writer.clone(), writer, changed: watch::channel(()).0 })
     }
 
     /// Waits for running calls and closes the file; later calls are `Unavailable`.
@@ -103,9 +112,26 @@ impl SqliteStore {
         Ok(self.readers.acquire().await?)
     }
 
+    fn ring(&self) {
+        self.changed.send_replace(());
+    }
+
+    async fn watching(&self) -> Result<Box<dyn Watch>, StoreError> {
+        Ok(Box::new(InProcess(self.changed.subscribe())))
+    }
+
     async fn begin(&self) -> Result<Transaction, StoreError> {
         // A deferred transaction that reads first can't become a writer once another process has written.
         Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
+    }
+}
+
+struct InProcess(watch::Receiver<()>);
+
+#[async_trait]
+impl Watch for InProcess {
+    async fn changed(&mut self) -> Result<(), StoreError> {
+        self.0.changed().await.map_err(|_| StoreError::Unavailable(sqlx::Error::PoolClosed))
     }
 }
 

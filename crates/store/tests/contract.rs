@@ -5,7 +5,9 @@
 //! Deliberately absent: what one database alone does, except losing its connection, its lock or its power.
 
 mod contract {
+    mod aftermath;
     mod challenges;
+    mod changes;
     mod durability;
     mod failures;
     mod hits;
@@ -13,6 +15,7 @@ mod contract {
     mod mails;
     mod migrations;
     mod orders;
+    mod preferences;
     mod upkeep;
 
     mod database;

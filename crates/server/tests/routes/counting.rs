@@ -5,8 +5,12 @@ use std::sync::{Arc, Mutex};
 
 use aftersale_model::Order;
 use aftersale_model::access::{Challenge, ContactKey};
+use aftersale_model::ask::Asked;
+use aftersale_model::preferences::Preferences;
+use aftersale_model::tracking::Report;
 use aftersale_store::{
-    AuditEntry, Body, CodeTried, KeptAnswer, KeyState, Mail, OrderPage, SqliteStore, Store, StoreError,
+    AuditEntry, Body, Change, CodeTried, Decide, KeptAnswer, KeyClaim, KeyState, Mail, Named, OrderPage,
+    Prefer, Reach, SqliteStore, Store, StoreError, Taken, Upload, Watch,
 };
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
@@ -110,12 +114,73 @@ impl Store for Counting {
         self.count("claim_key")?.claim_key(scope, key, body_hash, now).await
     }
 
-    async fn keep_answer(&self, scope: &str, key: &str, answer: &KeptAnswer) -> Result<(), StoreError> {
-        self.count("keep_answer")?.keep_answer(scope, key, answer).await
+    async fn keep_answer(&self, claim: &KeyClaim, answer: &KeptAnswer) -> Result<(), StoreError> {
+        self.count("keep_answer")?.keep_answer(claim, answer).await
     }
 
-    async fn release_key(&self, scope: &str, key: &str) -> Result<(), StoreError> {
-        self.count("release_key")?.release_key(scope, key).await
+    async fn release_key(&self, claim: &KeyClaim) -> Result<(), StoreError> {
+        self.count("release_key")?.release_key(claim).await
+    }
+
+    async fn change_order(
+        &self,
+        id: &str,
+        named: Named<'_>,
+        claim: &KeyClaim,
+        now: Timestamp,
+        decide: Decide,
+    ) -> Result<Option<KeptAnswer>, StoreError> {
+        self.count("change_order")?.change_order(id, named, claim, now, decide).await
+    }
+
+    async fn touch_order(&self, id: &str) -> Result<(), StoreError> {
+        self.count("touch_order")?.touch_order(id).await
+    }
+
+    async fn asked(&self, customer_id: &str) -> Result<Vec<Asked>, StoreError> {
+        self.count("asked")?.asked(customer_id).await
+    }
+
+    async fn take_reports(&self, reports: &[Report]) -> Result<Taken, StoreError> {
+        self.count("take_reports")?.take_reports(reports).await
+    }
+
+    async fn changes_after(&self, id: i64, limit: u32) -> Result<Vec<Change>, StoreError> {
+        self.count("changes_after")?.changes_after(id, limit).await
+    }
+
+    async fn reach_of_changes(&self) -> Result<Reach, StoreError> {
+        self.count("reach_of_changes")?.reach_of_changes().await
+    }
+
+    async fn watch(&self) -> Result<Box<dyn Watch>, StoreError> {
+        self.count("watch")?.watch().await
+    }
+
+    async fn put_upload(
+        &self,
+        upload: &Upload,
+        claim: &KeyClaim,
+        answer: &KeptAnswer,
+    ) -> Result<(), StoreError> {
+        self.count("put_upload")?.put_upload(upload, claim, answer).await
+    }
+
+    async fn forget_uploads(&self, now: Timestamp) -> Result<Vec<String>, StoreError> {
+        self.count("forget_uploads")?.forget_uploads(now).await
+    }
+
+    async fn preferences(&self, customer: &str) -> Result<Preferences, StoreError> {
+        self.count("preferences")?.preferences(customer).await
+    }
+
+    async fn change_preferences(
+        &self,
+        customer: &str,
+        claim: Option<&KeyClaim>,
+        decide: Prefer,
+    ) -> Result<KeptAnswer, StoreError> {
+        self.count("change_preferences")?.change_preferences(customer, claim, decide).await
     }
 
     async fn take_mails(

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use sqlx::Row as _;
 
 use super::{Connection, storable};
-use crate::{KEYS_KEPT, KeptAnswer, KeyState, STALE_AFTER, StoreError, instant};
+use crate::{KEYS_KEPT, KeptAnswer, KeyClaim, KeyState, STALE_AFTER, StoreError, instant};
 
 pub async fn claim(
     db: &mut Connection,
@@ -33,7 +33,10 @@ pub async fn claim(
         .execute(&mut *db)
         .await?;
         if claimed.rows_affected() == 1 {
-            return Ok(KeyState::Claimed);
+            let (scope, key) = (scope.to_owned(), key.to_owned());
+            // As the column has it: what lies outside its range is kept as its edge.
+            let claimed_at = instant::from_column(instant::to_column(now));
+            return Ok(KeyState::Claimed(KeyClaim { scope, key, claimed_at }));
         }
         if let Some(state) = known(db, scope, key, body_hash).await? {
             return Ok(state);
@@ -41,31 +44,32 @@ pub async fn claim(
     }
 }
 
-pub async fn keep(
-    db: &mut Connection,
-    scope: &str,
-    key: &str,
-    answer: &KeptAnswer,
-) -> Result<(), StoreError> {
-    sqlx::query(
-        "UPDATE idempotency_keys SET status = $3, body = $4
-         WHERE scope = $1 AND idempotency_key = $2 AND status IS NULL",
+/// Keeps the answer if the claim still holds; a call that was taken over writes nothing.
+pub async fn keep(db: &mut Connection, claim: &KeyClaim, answer: &KeptAnswer) -> Result<(), StoreError> {
+    let kept = sqlx::query(
+        "UPDATE idempotency_keys SET status = $4, body = $5
+         WHERE scope = $1 AND idempotency_key = $2 AND claimed_at = $3 AND status IS NULL",
     )
-    .bind(storable(scope))
-    .bind(storable(key))
+    .bind(storable(&claim.scope))
+    .bind(storable(&claim.key))
+    .bind(instant::to_column(claim.claimed_at))
     .bind(i64::from(answer.status))
     .bind(&answer.body)
     .execute(db)
     .await?;
-    Ok(())
+    if kept.rows_affected() == 1 { Ok(()) } else { Err(StoreError::TakenOver) }
 }
 
-pub async fn release(db: &mut Connection, scope: &str, key: &str) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM idempotency_keys WHERE scope = $1 AND idempotency_key = $2 AND status IS NULL")
-        .bind(storable(scope))
-        .bind(storable(key))
-        .execute(db)
-        .await?;
+pub async fn release(db: &mut Connection, claim: &KeyClaim) -> Result<(), StoreError> {
+    sqlx::query(
+        "DELETE FROM idempotency_keys
+         WHERE scope = $1 AND idempotency_key = $2 AND claimed_at = $3 AND status IS NULL",
+    )
+    .bind(storable(&claim.scope))
+    .bind(storable(&claim.key))
+    .bind(instant::to_column(claim.claimed_at))
+    .execute(db)
+    .await?;
     Ok(())
 }
 

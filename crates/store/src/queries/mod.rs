@@ -1,38 +1,154 @@
 //! What a store asks of its database, written once.
 //!
 //! `sqlite.rs` and `postgres.rs` each compile this module against their own `Engine`, `Connection`, `Row` and
-//! `Transaction`; the two statements that differ, `LOCK_CHALLENGE` and `TAKE_MAILS`, stand there too.
+//! `Transaction`; the statements that differ stand there too.
 //! Deliberately absent: connections, and every rule that `model` holds.
 
 mod access;
+mod aftermath;
 mod audit;
+mod changes;
 mod idempotency;
 mod mails;
 mod orders;
+mod preferences;
+mod uploads;
 
 use std::borrow::Cow;
 
 use aftersale_model::Order;
 use aftersale_model::access::{Challenge, ContactKey};
+use aftersale_model::ask::Asked;
+use aftersale_model::preferences::Preferences;
+use aftersale_model::tracking::Report;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Connection, Engine, LOCK_CHALLENGE, Row, TAKE_MAILS};
-use crate::{AuditEntry, Body, CodeTried, KeptAnswer, KeyState, Mail, OrderPage, Store, StoreError};
+use super::{
+    ANNOUNCE_CHANGE, Connection, Engine, LOCK_CHALLENGE, LOCK_NUMBER, LOCK_ORDER, Row, TAKE_MAILS,
+    TURN_OF_CHANGES,
+};
+use crate::{
+    AuditEntry, Body, Change, CodeTried, Decide, Held, KeptAnswer, KeyClaim, KeyState, Mail, Named,
+    OrderPage, Prefer, Reach, Store, StoreError, Taken, Upload, Watch,
+};
 
 #[async_trait]
 impl Store for Engine {
     async fn put_order(&self, order: &Order) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
         orders::put(&mut tx, order).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        self.ring();
+        Ok(())
     }
 
     async fn put_order_with_mails(&self, order: &Order, mails: &[Mail]) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        orders::put(&mut tx, order).await?;
+        // The turn of changes comes last.
         mails::put_all(&mut tx, mails).await?;
+        orders::put(&mut tx, order).await?;
+        tx.commit().await?;
+        self.ring();
+        Ok(())
+    }
+
+    async fn change_order(
+        &self,
+        id: &str,
+        named: Named<'_>,
+        claim: &KeyClaim,
+        now: Timestamp,
+        decide: Decide,
+    ) -> Result<Option<KeptAnswer>, StoreError> {
+        let mut tx = self.begin().await?;
+        let Some(order) = orders::lock(&mut tx, id).await? else { return Ok(None) };
+        let uploads = uploads::usable(&mut tx, named, now).await?;
+        let decided = decide(Held { order, uploads }).map_err(StoreError::Failed)?;
+        idempotency::keep(&mut tx, claim, &decided.answer).await?;
+        audit::add(&mut tx, &decided.audit).await?;
+        mails::put_all(&mut tx, &decided.mails).await?;
+        if let Some(effect) = &decided.effect {
+            aftermath::write(&mut tx, id, effect).await?;
+            changes::add(&mut tx, id).await?;
+        }
+        tx.commit().await?;
+        self.ring();
+        Ok(Some(decided.answer))
+    }
+
+    async fn touch_order(&self, id: &str) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        changes::add(&mut tx, id).await?;
+        tx.commit().await?;
+        self.ring();
+        Ok(())
+    }
+
+    async fn asked(&self, customer_id: &str) -> Result<Vec<Asked>, StoreError> {
+        aftermath::asked(&mut *self.reader().await?, customer_id).await
+    }
+
+    async fn take_reports(&self, reports: &[Report]) -> Result<Taken, StoreError> {
+        let mut tx = self.begin().await?;
+        let taken = aftermath::take(&mut tx, reports).await?;
+        tx.commit().await?;
+        self.ring();
+        Ok(taken)
+    }
+
+    async fn changes_after(&self, id: i64, limit: u32) -> Result<Vec<Change>, StoreError> {
+        changes::after(&mut *self.reader().await?, id, limit).await
+    }
+
+    async fn reach_of_changes(&self) -> Result<Reach, StoreError> {
+        changes::reach(&mut *self.reader().await?).await
+    }
+
+    async fn watch(&self) -> Result<Box<dyn Watch>, StoreError> {
+        self.watching().await
+    }
+
+    async fn put_upload(
+        &self,
+        upload: &Upload,
+        claim: &KeyClaim,
+        answer: &KeptAnswer,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        idempotency::keep(&mut tx, claim, answer).await?;
+        uploads::put(&mut tx, upload).await?;
         Ok(tx.commit().await?)
+    }
+
+    async fn forget_uploads(&self, now: Timestamp) -> Result<Vec<String>, StoreError> {
+        let mut tx = self.begin().await?;
+        let gone = uploads::forget(&mut tx, now).await?;
+        tx.commit().await?;
+        Ok(gone)
+    }
+
+    async fn preferences(&self, customer: &str) -> Result<Preferences, StoreError> {
+        preferences::of(&mut *self.reader().await?, customer).await
+    }
+
+    async fn change_preferences(
+        &self,
+        customer: &str,
+        claim: Option<&KeyClaim>,
+        decide: Prefer,
+    ) -> Result<KeptAnswer, StoreError> {
+        let mut tx = self.begin().await?;
+        let before = preferences::lock(&mut tx, customer).await?;
+        let (after, answer) = decide(before).map_err(StoreError::Failed)?;
+        if let Some(claim) = claim {
+            idempotency::keep(&mut tx, claim, &answer).await?;
+        }
+        if let Some(after) = after {
+            preferences::put(&mut tx, customer, &after).await?;
+        }
+        tx.commit().await?;
+        Ok(answer)
     }
 
     async fn recent_orders(
@@ -102,15 +218,15 @@ impl Store for Engine {
         Ok(state)
     }
 
-    async fn keep_answer(&self, scope: &str, key: &str, answer: &KeptAnswer) -> Result<(), StoreError> {
+    async fn keep_answer(&self, claim: &KeyClaim, answer: &KeptAnswer) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        idempotency::keep(&mut tx, scope, key, answer).await?;
+        idempotency::keep(&mut tx, claim, answer).await?;
         Ok(tx.commit().await?)
     }
 
-    async fn release_key(&self, scope: &str, key: &str) -> Result<(), StoreError> {
+    async fn release_key(&self, claim: &KeyClaim) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        idempotency::release(&mut tx, scope, key).await?;
+        idempotency::release(&mut tx, claim).await?;
         Ok(tx.commit().await?)
     }
 
@@ -175,6 +291,7 @@ impl Store for Engine {
         access::tidy(&mut tx, now).await?;
         idempotency::tidy(&mut tx, now).await?;
         mails::tidy(&mut tx, now).await?;
+        changes::tidy(&mut tx, now).await?;
         Ok(tx.commit().await?)
     }
 

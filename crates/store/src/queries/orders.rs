@@ -6,10 +6,16 @@ use aftersale_model::Order;
 use aftersale_model::access::{ContactKey, contact_keys, normal_number};
 use sqlx::Row as _;
 
-use super::{Connection, Row, storable};
+use super::{Connection, LOCK_ORDER, Row, aftermath, changes, storable};
 use crate::{OrderPage, StoreError, instant};
 
+/// Tells those who follow the order, if it is not what it was.
 pub async fn put(db: &mut Connection, order: &Order) -> Result<(), StoreError> {
+    let numbers = aftermath::lock_numbers_of(db, order).await?;
+    let before: Option<String> = sqlx::query_scalar("SELECT document FROM orders WHERE id = $1")
+        .bind(storable(&order.id))
+        .fetch_optional(&mut *db)
+        .await?;
     let document = serde_json::to_string(order)
         .map_err(|_| StoreError::Failed(format!("order {} can't be written as JSON", order.id)))?;
     let number_key = normal_number(&order.number);
@@ -24,7 +30,7 @@ pub async fn put(db: &mut Connection, order: &Order) -> Result<(), StoreError> {
     .bind(number_key.as_deref().map(storable))
     .bind(storable(&order.customer.id))
     .bind(instant::to_column(order.placed_at))
-    .bind(document)
+    .bind(&document)
     .execute(&mut *db)
     .await?;
 
@@ -43,11 +49,21 @@ pub async fn put(db: &mut Connection, order: &Order) -> Result<(), StoreError> {
         .execute(&mut *db)
         .await?;
     }
+    aftermath::put_numbers(db, &order.id, &numbers).await?;
+    if before != Some(document) {
+        changes::add(db, &order.id).await?;
+    }
     Ok(())
 }
 
+/// The order, which nobody else writes to until the transaction ends.
+pub async fn lock(db: &mut Connection, id: &str) -> Result<Option<Order>, StoreError> {
+    let row = sqlx::query(LOCK_ORDER).bind(storable(id)).fetch_optional(db).await?;
+    row.as_ref().map(read).transpose()
+}
+
 pub async fn by_id(db: &mut Connection, id: &str) -> Result<Option<Order>, StoreError> {
-    let row = sqlx::query("SELECT id, document FROM orders WHERE id = $1")
+    let row = sqlx::query("SELECT id, document, aftermath FROM orders WHERE id = $1")
         .bind(storable(id))
         .fetch_optional(db)
         .await?;
@@ -62,7 +78,7 @@ pub async fn by_number_and_contact(
     let (kind, value) = columns(contact);
     // A shop that starts its numbers anew has two orders of one number; the customer means the newer.
     let row = sqlx::query(
-        "SELECT id, document FROM orders
+        "SELECT id, document, aftermath FROM orders
          JOIN order_contacts ON order_id = id AND kind = $2 AND value = $3
          WHERE number_key = $1
          ORDER BY placed_at DESC, id DESC LIMIT 1",
@@ -98,7 +114,7 @@ pub async fn page(
     };
     // One more than asked for, to know whether there is a next page.
     let rows = sqlx::query(
-        "SELECT id, document FROM orders
+        "SELECT id, document, aftermath FROM orders
          WHERE customer_id = $1 AND ($2 IS NULL OR (placed_at, id) < ($2, $3))
          ORDER BY placed_at DESC, id DESC LIMIT $4",
     )
@@ -118,10 +134,15 @@ pub async fn page(
 fn read(row: &Row) -> Result<Order, StoreError> {
     let id: &str = row.try_get("id")?;
     let document: &str = row.try_get("document")?;
+    let kept: Option<&str> = row.try_get("aftermath")?;
     // The parser's own message quotes the document.
-    serde_json::from_str(document).map_err(|error| {
+    let order: Order = serde_json::from_str(document).map_err(|error| {
         StoreError::Failed(format!("order {id} is unreadable: {:?} error", error.classify()))
-    })
+    })?;
+    match kept {
+        Some(kept) => Ok(order.with(&aftermath::read(&format!("order {id}"), kept)?)),
+        None => Ok(order),
+    }
 }
 
 fn columns(contact: &ContactKey) -> (&'static str, &str) {
