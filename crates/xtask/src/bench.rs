@@ -106,8 +106,11 @@ pub fn run(args: &Args) -> Result<()> {
 }
 
 fn start(command: &mut Command) -> Result<Running> {
-    let mut child =
-        command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().context("could not start a server")?;
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::inherit())
+        .spawn()
+        .context("could not start a server")?;
     let lines = BufReader::new(child.stdout.take().context("the server prints nothing")?).lines();
     for line in lines {
         if let Some(url) = line?.strip_prefix("ready http://") {
