@@ -80,7 +80,7 @@ function core() {
   return once('core', async () => {
     const [module, wasm] = await Promise.all([glue(), file('core', FILES.core, 'wasm')]);
     try {
-      ({ memory } = await module.default({ module_or_path: wasm }));
+      ({ memory } = await module.default(wasm));
     } catch (error) {
       if (error instanceof WebAssembly.CompileError && /unsafe-eval|Content Security Policy/.test(error.message)) {
         throw blocked('script-src', "'wasm-unsafe-eval'");

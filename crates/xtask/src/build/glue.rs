@@ -15,18 +15,35 @@ function html(text) {
     policy ??= globalThis.trustedTypes?.createPolicy('aftersale', { createHTML: (trusted) => trusted }) ?? { createHTML: (trusted) => trusted };
     return policy.createHTML(text);
 }
+/** A server that sends wasm under another type is worked with too, only slower. */
+async function instantiate(response, imports) {
+    response = await response;
+    return response.headers.get('content-type') === 'application/wasm'
+        ? WebAssembly.instantiateStreaming(response, imports)
+        : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+/** Starts the core from its response; asked once. */
+export default async function init(response) {
+    const { instance, module } = await instantiate(response, __wbg_get_imports());
+    return __wbg_finalize_init(instance, module);
+}
 ";
+
+/// Where wasm-bindgen's ways of loading begin, and how its file ends: `init` of the prelude takes their place.
+const LOADING: (&str, &str) = ("async function __wbg_load(", "export { initSync, __wbg_init as default };");
 
 /// Merges; an error where either input does not look as this knows it.
 pub fn merge(glue: &str, links: &str) -> Result<String> {
-    let mut core = without_links(glue)?;
+    let mut core = without_links(&without_loading(glue)?)?;
     core = replace_all(
         &core,
         ".innerHTML = getStringFromWasm0(",
         ".innerHTML = html(getStringFromWasm0(",
         |line| line.replacen(");", "));", 1),
     );
-    let mut links = replace(links, "import { initSync } from \"./core.js\";", "")?;
+    let links = replace(links, "import { initSync } from \"./core.js\";", "")?;
+    let mut links = replace(&links, "initSync(undefined, undefined)", "wasm")?
+        .replace("WebAssembly.instantiateStreaming(", "instantiate(");
     let mut exported = Vec::new();
     while let Some(at) = links.find("export const ") {
         let name: String = links[at + "export const ".len()..]
@@ -45,6 +62,15 @@ pub fn merge(glue: &str, links: &str) -> Result<String> {
         links.replace_range(at..end + ", import.meta.url))".len(), &format!("part(\"{name}\")"));
     }
     Ok(format!("{PRELUDE}{core}\n{links}\nconst links = {{ {} }};\n", exported.join(", ")))
+}
+
+fn without_loading(glue: &str) -> Result<String> {
+    let (before, loading) = glue.split_once(LOADING.0).unwrap_or((glue, ""));
+    ensure!(
+        loading.trim_end().ends_with(LOADING.1),
+        "the generated JavaScript loads in another way than this knows: look at how its generator changed"
+    );
+    Ok(before.to_owned())
 }
 
 /// The splitter's links under one name of this file; the core imports them once for every part.
@@ -94,13 +120,16 @@ mod tests {
     fn both_halves_become_one_module_that_asks_the_loader_for_parts() {
         let glue = "import * as import1 from \"./links.js\"\nimport * as import2 from \"./links.js\"\n\
                     f: () => { arg0.innerHTML = getStringFromWasm0(arg1, arg2); }\nx = {\n    \"./links.js\": import1,\n    \
-                    \"./links.js\": import2,\n};";
-        let links = "import { initSync } from \"./core.js\";\nexport const load_a = makeLoad(() => {\n    \
+                    \"./links.js\": import2,\n};\nasync function __wbg_load(module) {}\n\
+                    export { initSync, __wbg_init as default };\n";
+        let links = "import { initSync } from \"./core.js\";\nconst exports = initSync(undefined, undefined);\n\
+                     export const load_a = makeLoad(() => {\n    \
                      const src = fetch(new URL(\"./split_a.wasm\", import.meta.url));\n});";
         let merged = merge(glue, links).unwrap();
         assert!(merged.contains("part(\"split_a\")"), "{merged}");
         assert!(merged.contains("arg0.innerHTML = html(getStringFromWasm0(arg1, arg2));"), "{merged}");
         assert!(merged.contains("const links = { load_a };"), "{merged}");
+        assert!(merged.contains("const exports = wasm;") && !merged.contains("__wbg_load"), "{merged}");
         assert_eq!(merged.matches("\"./links.js\"").count(), 1, "{merged}");
     }
 
