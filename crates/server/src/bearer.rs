@@ -1,6 +1,7 @@
-//! Guards: the token in `Authorization`, for one order or for one customer.
+//! Guards: the token in `Authorization`, for one order, for one customer, or for either.
 
 use aftersale_api::Code;
+use aftersale_model::access::Access;
 use axum::extract::FromRequestParts;
 use axum::http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
 use axum::http::request::Parts;
@@ -16,6 +17,25 @@ pub struct OrderBearer(pub OrderClaims);
 
 /// Proof of a valid customer token.
 pub struct CustomerBearer(pub CustomerClaims);
+
+/// Proof of one or the other.
+pub enum AnyBearer {
+    Order(OrderClaims),
+    Customer(CustomerClaims),
+}
+
+impl OrderBearer {
+    /// Leave to act on the order: the token is for it, and reaches all of it. What is refused tells nothing about it.
+    pub fn full(self, order_id: &str) -> Result<OrderClaims, ApiError> {
+        let claims = self.of(order_id)?;
+        if claims.level >= Access::Order { Ok(claims) } else { Err(ApiError::new(Code::InsufficientAccess)) }
+    }
+
+    /// Leave to look at the order at the token's level.
+    pub fn of(self, order_id: &str) -> Result<OrderClaims, ApiError> {
+        if self.0.sub == order_id { Ok(self.0) } else { Err(ApiError::new(Code::InsufficientAccess)) }
+    }
+}
 
 /// A refusal that also says which scheme is wanted, as RFC 9110 asks of a 401.
 pub struct Unauthorized(ApiError);
@@ -33,6 +53,20 @@ impl FromRequestParts<AppState> for CustomerBearer {
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Unauthorized> {
         Ok(Self(app.tokens.read_customer(bearer(&parts.headers)?, app.clock.now())?))
+    }
+}
+
+impl FromRequestParts<AppState> for AnyBearer {
+    type Rejection = Unauthorized;
+
+    /// What neither reads is refused as the one it was nearest to: a token of ours that is too old has expired.
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Unauthorized> {
+        let (token, now) = (bearer(&parts.headers)?, app.clock.now());
+        match app.tokens.read_order(token, now) {
+            Ok(claims) => Ok(Self::Order(claims)),
+            Err(TokenFault::Expired) => Err(TokenFault::Expired.into()),
+            Err(TokenFault::Invalid) => Ok(Self::Customer(app.tokens.read_customer(token, now)?)),
+        }
     }
 }
 

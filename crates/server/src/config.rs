@@ -26,6 +26,8 @@ pub struct Config {
     pub tokens: TokensConfig,
     pub customer_token: CustomerTokenConfig,
     pub mail: MailConfig,
+    pub uploads: UploadsConfig,
+    pub tracking: TrackingConfig,
     pub limits: LimitsConfig,
     pub log: LogConfig,
 }
@@ -97,6 +99,22 @@ pub struct MailConfig {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct UploadsConfig {
+    /// Where photos are kept; none: in memory, for tests.
+    pub folder: Option<PathBuf>,
+}
+
+/// What carrier services sign with. Empty: that service is not listened to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrackingConfig {
+    pub aftership_secret: String,
+    pub easypost_secret: String,
+    pub karrio_secret: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LimitsConfig {
     /// Requests of one address per second, on average.
     pub requests_per_second: u32,
@@ -160,6 +178,8 @@ impl Default for Config {
                 from: String::new(),
                 keep_codes: false,
             },
+            uploads: UploadsConfig { folder: Some("uploads".into()) },
+            tracking: TrackingConfig::default(),
             limits: LimitsConfig {
                 requests_per_second: 20,
                 burst: 60,
@@ -198,6 +218,8 @@ impl Config {
                 keep_codes: true,
                 ..defaults.mail
             },
+            uploads: UploadsConfig { folder: Some(folder.join(".state/uploads")) },
+            tracking: TrackingConfig { aftership_secret: DEMO_SECRET.into(), ..defaults.tracking },
             // A page of previews asks for many things at once, and a tester looks up one order many times.
             limits: LimitsConfig {
                 requests_per_second: 1_000,

@@ -1,7 +1,8 @@
-//! The demo shop, served only with `--demo`: its pages, its outbox, its movable clock, faults to try, previews.
+//! The demo shop, served only with `--demo`: its pages, its outbox, its movable clock, a carrier to play, faults to try, previews.
 //!
 //! Everything here opens doors that a real shop keeps shut, so nothing outside `start` may refer to it.
 
+mod carrier;
 mod clock;
 mod fault;
 mod files;
@@ -111,6 +112,7 @@ fn routes(app: AppState, demo: Arc<Demo>, folder: &Path, dist: Option<&Path>) ->
         .route("/demo/outbox.json", get(pages::outbox_json))
         .route("/demo/scenarios.json", get(pages::scenarios_json))
         .route("/demo/clock", post(clock::set))
+        .route("/demo/carrier", post(carrier::play))
         .route("/demo/fault", post(fault::set).delete(fault::clear))
         .merge(preview::routes())
         .merge(mails::routes())

@@ -80,6 +80,10 @@ pub fn scope(caller: &str, path: &str) -> String {
 }
 
 impl RawWrite {
+    pub fn request_id(&self) -> String {
+        self.write.request_id.clone()
+    }
+
     pub fn body(&self) -> &Bytes {
         &self.write.body
     }
@@ -91,7 +95,7 @@ impl RawWrite {
         caller: &str,
         work: impl AsyncWork + Send + 'static,
     ) -> Result<Response, ApiError> {
-        let request_id = self.write.request_id.clone();
+        let request_id = self.request_id();
         let claim = match self.write.begin(&app, caller).await? {
             Begun::Known(answer) => return Ok(answer_response(&answer)),
             Begun::Run(claim) => claim,

@@ -24,7 +24,9 @@ use crate::error::ApiError;
 use crate::idempotency::IDEMPOTENCY_KEY;
 use crate::observe::{REQUEST_ID, observe};
 use crate::rate;
-use crate::routes::{access, config, health, openapi, orders, problems};
+use crate::routes::{
+    access, config, events, health, openapi, orders, preferences, problems, unsubscribe, uploads, webhooks,
+};
 use crate::shop_key::SHOP_KEY;
 use crate::state::AppState;
 
@@ -54,25 +56,29 @@ pub fn operations() -> Vec<(Operation, MethodRouter<AppState>)> {
         serve(ANSWER_CHALLENGE, access::answer::answer),
         serve(LIST_ORDERS, orders::list::list),
         serve(READ_ORDER, orders::read::read),
+        serve(READ_HELP, orders::help::read),
+        serve(OPEN_CLAIM, orders::claim::open),
+        limited(serve(UPLOAD_PHOTO, uploads::upload), uploads::BODY_MAX_BYTES),
+        serve(CANCEL_ORDER, orders::cancel::cancel),
+        serve(VOTE_ON_DELIVERY, orders::vote::vote),
+        serve(READ_CALENDAR, orders::calendar::read),
+        serve(SHARE_GIFT, orders::gift::share),
+        serve(FOLLOW_EVENTS, events::follow),
+        serve(READ_PREFERENCES, preferences::read::read),
+        serve(SET_PREFERENCES, preferences::set::set),
+        serve(SHOW_UNSUBSCRIBE, unsubscribe::show::show),
+        serve(UNSUBSCRIBE, unsubscribe::end::end),
+        limited(serve(RECEIVE_TRACKING, webhooks::tracking::receive), webhooks::tracking::BODY_MAX_BYTES),
     ]
 }
 
-/// Operations of the contract that this server does not serve yet; a shop that needs them serves them itself.
-pub const UNSERVED: &[Operation] = &[
-    READ_HELP,
-    OPEN_CLAIM,
-    UPLOAD_PHOTO,
-    CANCEL_ORDER,
-    VOTE_ON_DELIVERY,
-    READ_CALENDAR,
-    SHARE_GIFT,
-    FOLLOW_EVENTS,
-    READ_PREFERENCES,
-    SET_PREFERENCES,
-    SHOW_UNSUBSCRIBE,
-    UNSUBSCRIBE,
-    RECEIVE_TRACKING,
-];
+/// With a limit of its own for the body.
+fn limited(
+    (operation, handler): (Operation, MethodRouter<AppState>),
+    max_bytes: usize,
+) -> (Operation, MethodRouter<AppState>) {
+    (operation, handler.layer(DefaultBodyLimit::max(max_bytes)))
+}
 
 fn serve<H, T>(operation: Operation, handler: H) -> (Operation, MethodRouter<AppState>)
 where
@@ -118,13 +124,14 @@ fn cors(config: &Config) -> CorsLayer {
         config.shop_keys.iter().flat_map(|key| &key.origins).filter_map(|origin| origin.parse().ok());
     CorsLayer::new()
         .allow_origin(AllowOrigin::list(origins))
-        .allow_methods([Method::GET, Method::POST])
+        .allow_methods([Method::GET, Method::POST, Method::PUT])
         .allow_headers([
             header::AUTHORIZATION,
             HeaderName::from_static(SHOP_KEY),
             HeaderName::from_static(IDEMPOTENCY_KEY),
             header::CONTENT_TYPE,
             header::IF_NONE_MATCH,
+            events::LAST_EVENT_ID,
         ])
         .expose_headers([header::ETAG, header::RETRY_AFTER, REQUEST_ID])
         // Chromium keeps a preflight for two hours at most.

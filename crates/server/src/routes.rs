@@ -2,7 +2,12 @@
 
 pub mod access;
 pub mod config;
+pub mod events;
 pub mod health;
 pub mod openapi;
 pub mod orders;
+pub mod preferences;
 pub mod problems;
+pub mod unsubscribe;
+pub mod uploads;
+pub mod webhooks;

@@ -19,6 +19,7 @@ use crate::demo;
 use crate::error::ApiError;
 use crate::mail::transport::{MailError, Transport};
 use crate::mail::{outbox, queue};
+use crate::routes::uploads;
 use crate::state::{App, AppState};
 use crate::{log, router, sync};
 
@@ -90,15 +91,20 @@ pub async fn run(
     let mails = spawn_outbox(app.clone(), transport, stopped.clone());
     let beside = spawn_beside(app.clone());
     let ends = stopping.clone();
+    let streams = app.clone();
     tokio::spawn(async move {
         stop.await;
+        streams.live.stop();
         ends.send_replace(true);
     });
     ready(address);
     let served = serve(listener, router, stopped).await;
     stopping.send_replace(true);
+    app.live.stop();
     for task in beside {
         task.abort();
+        // Aborted at a point where it waits; a write under way is undone by the store.
+        let _ = task.await;
     }
     if tokio::time::timeout(STOP_WITHIN, mails).await.is_err() {
         tracing::warn!("mails under way were left to another start");
@@ -160,10 +166,11 @@ fn spawn_outbox(
 
 /// What runs beside the requests.
 fn spawn_beside(app: AppState) -> Vec<tokio::task::JoinHandle<()>> {
-    let (copies, reads, due, tidying) = (app.clone(), app.clone(), app.clone(), app);
+    let (copies, reads, due, live, tidying) = (app.clone(), app.clone(), app.clone(), app.clone(), app);
     vec![
         tokio::spawn(async move { queue::keep_up(&due).await }),
         tokio::spawn(async move { sync::keep_up(&copies).await }),
+        tokio::spawn(async move { live.live.keep_up(&live).await }),
         tokio::spawn(async move {
             loop {
                 tokio::time::sleep(FLUSH_EVERY).await;
@@ -175,6 +182,9 @@ fn spawn_beside(app: AppState) -> Vec<tokio::task::JoinHandle<()>> {
                 tidying.limiter.tidy();
                 if let Err(error) = tidying.store.tidy(tidying.clock.now()).await {
                     tracing::warn!(cause = %error, "the store can't be tidied");
+                }
+                if let Err(error) = uploads::tidy(&tidying).await {
+                    tracing::warn!(cause = error.cause, "photos can't be thrown away");
                 }
                 tokio::time::sleep(TIDY_EVERY).await;
             }

@@ -11,6 +11,8 @@ use crate::audit::ReadAudit;
 use crate::clock::Clock;
 use crate::codes::CodeKey;
 use crate::config::Config;
+use crate::live::Live;
+use crate::photo::Photos;
 use crate::rate::AddressLimiter;
 use crate::shop_key::ShopKeys;
 use crate::sync::Wanted;
@@ -33,6 +35,8 @@ pub struct App {
     pub shop_keys: ShopKeys,
     pub limiter: AddressLimiter,
     pub read_audit: ReadAudit,
+    pub live: Live,
+    pub photos: Photos,
     /// Order numbers somebody asked for that the store does not have.
     pub wanted: Wanted,
     /// Rung when a mail was stored.
@@ -57,6 +61,8 @@ impl App {
             limiter: AddressLimiter::new(&config.limits),
             shop_config: views::config(&profile),
             read_audit: ReadAudit::default(),
+            live: Live::default(),
+            photos: config.uploads.folder.as_deref().map_or_else(Photos::in_memory, Photos::in_folder),
             wanted: Wanted::default(),
             mail_waiting: Notify::new(),
             look_for_mails: Notify::new(),

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use aftersale_model::access::Access;
+use aftersale_model::preferences::Topic;
 use jiff::Timestamp;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode};
 use serde::de::DeserializeOwned;
@@ -18,6 +19,7 @@ use crate::error::ApiError;
 
 pub const ORDER_AUDIENCE: &str = "aftersale:order";
 pub const LINK_AUDIENCE: &str = "aftersale:link";
+pub const UNSUBSCRIBE_AUDIENCE: &str = "aftersale:unsubscribe";
 
 /// What an order token says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,6 +39,23 @@ pub struct LinkClaims {
     pub aud: String,
     /// Order id.
     pub sub: String,
+    /// How far the link reaches; that of a mail to the customer does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Access>,
+    pub exp: i64,
+    pub iat: i64,
+    pub jti: String,
+}
+
+/// What the link that ends mails says; it opens nothing else.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnsubscribeClaims {
+    pub aud: String,
+    /// Whose preferences, as [`crate::preferences::customer`] names them.
+    pub sub: String,
+    pub topic: Topic,
+    /// BCP 47 language of the mail.
+    pub lang: String,
     pub exp: i64,
     pub iat: i64,
     pub jti: String,
@@ -115,7 +134,33 @@ impl Tokens {
     pub fn mint_link(&self, order_id: &str, now: Timestamp) -> Result<Minted, ApiError> {
         let (iat, jti) = (now.as_second(), Uuid::new_v4().to_string());
         let (exp, sub, aud) = (iat + i64::from(self.link_s), order_id.to_owned(), LINK_AUDIENCE.to_owned());
-        self.sign(&LinkClaims { aud, sub, exp, iat, jti }, self.link_s)
+        self.sign(&LinkClaims { aud, sub, level: None, exp, iat, jti }, self.link_s)
+    }
+
+    /// As [`Self::mint_link`], for the one who gets it as a present.
+    pub fn mint_gift_link(&self, order_id: &str, now: Timestamp) -> Result<Minted, ApiError> {
+        let (iat, jti) = (now.as_second(), Uuid::new_v4().to_string());
+        let (exp, sub, aud) = (iat + i64::from(self.link_s), order_id.to_owned(), LINK_AUDIENCE.to_owned());
+        self.sign(&LinkClaims { aud, sub, level: Some(Access::Gift), exp, iat, jti }, self.link_s)
+    }
+
+    /// A token for the path of a mail's unsubscribe link.
+    pub fn mint_unsubscribe(
+        &self,
+        customer: &str,
+        topic: Topic,
+        lang: &str,
+        now: Timestamp,
+    ) -> Result<Minted, ApiError> {
+        let (iat, jti) = (now.as_second(), Uuid::new_v4().to_string());
+        let (exp, sub, lang) = (iat + i64::from(self.link_s), customer.to_owned(), lang.to_owned());
+        let aud = UNSUBSCRIBE_AUDIENCE.to_owned();
+        self.sign(&UnsubscribeClaims { aud, sub, topic, lang, exp, iat, jti }, self.link_s)
+    }
+
+    pub fn read_unsubscribe(&self, token: &str, now: Timestamp) -> Result<UnsubscribeClaims, TokenFault> {
+        let claims: UnsubscribeClaims = self.verify(token, UNSUBSCRIBE_AUDIENCE)?;
+        in_time(claims.exp, now).map(|()| claims)
     }
 
     pub fn read_order(&self, token: &str, now: Timestamp) -> Result<OrderClaims, TokenFault> {

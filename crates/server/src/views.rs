@@ -2,29 +2,32 @@
 //!
 //! Deliberately absent: rules. State, lateness, totals and actions are worked out in `aftersale_model`.
 
-mod parcel;
-mod same;
+mod claim;
+pub mod parcel;
+pub mod same;
 
 use aftersale_api as api;
 use aftersale_connectors::ShopProfile;
 use aftersale_model::access::{Access, CODE_DIGITS, CODE_LIFETIME};
+use aftersale_model::ask::{self, Asked};
 use aftersale_model::claim::Claim;
+use aftersale_model::order::What;
 use aftersale_model::parcel::{Direction, LocalInstant, ParcelLine};
-use aftersale_model::{Currency, Money, Order, order as model};
-use jiff::Timestamp;
+use aftersale_model::{Currency, Money, Order, Parcel, order as model};
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
 
 use same::Same;
 
-/// Photos come with level L3; the limits are part of the contract from the start.
-const PHOTO_MAX_BYTES: u32 = 8 << 20;
+/// Of one photo. Source: the contract, "at most 8 MiB".
+pub const PHOTO_MAX_BYTES: u32 = 8 << 20;
 const PHOTOS_PER_ITEM: u32 = 5;
 
 /// The answer of `GET /v1/config`.
 pub fn config(profile: &ShopProfile) -> api::Config {
     api::Config {
         api_version: "1".into(),
-        levels: vec![api::config::Level::Track],
+        levels: vec![api::config::Level::Track, api::config::Level::Live],
         shop_name: profile.name.clone(),
         locales: profile.locales.clone(),
         currency: profile.currency.code().into(),
@@ -51,7 +54,9 @@ pub fn config(profile: &ShopProfile) -> api::Config {
 /// One order, as far as `level` reaches.
 pub fn order(order: &Order, level: Access, profile: &ShopProfile, now: Timestamp) -> api::Order {
     let zone = zone(order);
-    let full = level >= Access::Order;
+    let (full, told) = (level >= Access::Order, level >= Access::Gift);
+    // Who gets a present has nothing to do with what goes back.
+    let mine = |parcel: &&Parcel| level != Access::Gift || parcel.direction == Direction::Outbound;
     let parcels = |direction| order.parcels.iter().filter(move |parcel| parcel.direction == direction);
     api::Order {
         id: order.id.clone(),
@@ -70,7 +75,8 @@ pub fn order(order: &Order, level: Access, profile: &ShopProfile, now: Timestamp
         }),
         parcels: parcels(Direction::Outbound)
             .chain(parcels(Direction::Return))
-            .map(|one| parcel::parcel(order, one, full, now))
+            .filter(mine)
+            .map(|one| parcel::parcel(order, one, level, now))
             .collect(),
         returns: if full {
             order.returns.iter().map(|one| returned(order, one)).collect()
@@ -78,13 +84,13 @@ pub fn order(order: &Order, level: Access, profile: &ShopProfile, now: Timestamp
             Vec::new()
         },
         claims: if full {
-            order.claims.iter().filter_map(|one| claim(one, &zone, now)).collect()
+            order.claims.iter().filter_map(|one| claim::claim(one, &zone, now)).collect()
         } else {
             Vec::new()
         },
-        claimable: None,
-        next_steps: Vec::new(),
-        guides: if full { order.guides_at(now).into_iter().map(guide).collect() } else { Vec::new() },
+        claimable: (full && order.may_claim(now)).then(|| claim::claimable(order, now)),
+        next_steps: next_steps(order, full, now),
+        guides: if told { order.guides_at(now).into_iter().map(guide).collect() } else { Vec::new() },
         accessories: if full { accessories(order, now) } else { Vec::new() },
         ask: None,
         address: full.then(|| api::order::Address {
@@ -94,6 +100,17 @@ pub fn order(order: &Order, level: Access, profile: &ShopProfile, now: Timestamp
         contact: Some(contact(profile)),
         actions: if full { order.actions_at(now).into_iter().map(Same::same).collect() } else { Vec::new() },
     }
+}
+
+/// The one thing the customer may be asked, given what they were asked before.
+pub fn ask(order: &Order, history: &[Asked], now: Timestamp) -> Option<api::order::Ask> {
+    let ask = ask::next_ask(order, history, now)?;
+    Some(api::order::Ask { kind: ask.kind.same(), parcel_id: ask.parcel_id.map(Into::into) })
+}
+
+/// A claim that was just made.
+pub fn new_claim(order: &Order, claim: &Claim, now: Timestamp) -> Option<api::Claim> {
+    claim::claim(claim, &zone(order), now)
 }
 
 /// One entry of a customer's list.
@@ -162,33 +179,20 @@ fn returned(order: &Order, one: &model::Return) -> api::order::ReturnSummary {
     }
 }
 
-/// `None` before it was opened.
-fn claim(one: &Claim, zone: &TimeZone, now: Timestamp) -> Option<api::Claim> {
-    let state = one.state_at(now)?;
-    let opened = api::claim::ClaimStep {
-        at: instant(one.opened_at, zone),
-        state: api::claim::ClaimState::Open,
-        note: None,
-    };
-    let steps = one.steps_at(now).map(|step| api::claim::ClaimStep {
-        at: instant(step.at, zone),
-        state: step.state.same(),
-        note: step.note.clone(),
-    });
-    Some(api::Claim {
-        id: one.id.clone(),
-        number: one.number.clone(),
-        reason: one.reason.same(),
-        state: state.same(),
-        parcel_id: one.parcel_id.clone(),
-        lines: lines(&one.lines),
-        text: one.text.clone(),
-        photos: u32::try_from(one.photos.len()).unwrap_or(u32::MAX),
-        opened_at: opened.at.clone(),
-        answer_by_on: one.answer_by_on.filter(|_| state.is_open()).map(|day| api::Day(day.to_string())),
-        resolution: one.resolution_at(now).map(Same::same),
-        timeline: std::iter::once(opened).chain(steps).collect(),
-    })
+/// Below level `order` nothing of claims, returns and refunds.
+fn next_steps(order: &Order, full: bool, now: Timestamp) -> Vec<api::order::NextStep> {
+    let open = |what| full || !matches!(what, What::AnswerClaim | What::ArriveBack | What::Refund);
+    order
+        .next_steps(now)
+        .into_iter()
+        .filter(|step| open(step.what))
+        .map(|step| api::order::NextStep {
+            code: step.what.same(),
+            from_on: step.from_on.map(day),
+            on: step.on.map(day),
+            parcel_id: step.parcel_id.map(Into::into),
+        })
+        .collect()
 }
 
 fn guide(one: &model::Guide) -> api::order::Guide {
@@ -222,12 +226,16 @@ fn lines(lines: &[ParcelLine]) -> Vec<api::parcel::ParcelLine> {
         .collect()
 }
 
-fn contact(profile: &ShopProfile) -> api::order::Contact {
+pub fn contact(profile: &ShopProfile) -> api::order::Contact {
     api::order::Contact {
         email: profile.email.clone(),
         phone: profile.phone.clone(),
         url: profile.url.clone(),
     }
+}
+
+fn day(day: civil::Date) -> api::Day {
+    api::Day(day.to_string())
 }
 
 fn minor(minor: i64, currency: Currency) -> api::Money {
@@ -243,6 +251,7 @@ fn zone(order: &Order) -> TimeZone {
     TimeZone::get(&order.time_zone).unwrap_or(TimeZone::UTC)
 }
 
-fn instant(at: Timestamp, zone: &TimeZone) -> api::Instant {
+/// With the offset of that zone.
+pub fn instant(at: Timestamp, zone: &TimeZone) -> api::Instant {
     api::Instant(at.display_with_offset(zone.to_offset(at)).to_string())
 }

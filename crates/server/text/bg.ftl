@@ -129,3 +129,18 @@ sum-tax = ДДС { $rate }
 sum-tax-included = Включен ДДС { $rate }
 sum-total = Общо
 address-title = Адрес за доставка
+
+## Доставка в календара
+calendar-summary = Доставка от { $shop }
+
+## Страницата зад връзката за отписване
+unsubscribe-title = Да спрем ли тези имейли?
+unsubscribe-lead = { $shop } вече няма да Ви пише на тема „{ $topic }“.
+unsubscribe-button = Спрете тези имейли
+unsubscribed-title = Тези имейли са спрени
+unsubscribed-lead = { $shop } вече не Ви пише на тема „{ $topic }“.
+unsubscribe-still = Известията за поръчките Ви ще продължат да идват.
+topic-care-tips = съвети за поддръжка
+topic-reviews = отзиви
+topic-points = точки и награди
+topic-offers = новини и оферти

@@ -129,3 +129,18 @@ sum-tax = { $rate } MwSt.
 sum-tax-included = Enthält { $rate } MwSt.
 sum-total = Gesamt
 address-title = Lieferadresse
+
+## Eine Lieferung im Kalender
+calendar-summary = Lieferung von { $shop }
+
+## Die Seite hinter dem Abmeldelink einer E-Mail
+unsubscribe-title = Diese E-Mails abbestellen?
+unsubscribe-lead = { $shop } schreibt Ihnen dann nicht mehr zum Thema „{ $topic }“.
+unsubscribe-button = Diese E-Mails abbestellen
+unsubscribed-title = Diese E-Mails sind abbestellt
+unsubscribed-lead = { $shop } schreibt Ihnen nicht mehr zum Thema „{ $topic }“.
+unsubscribe-still = Nachrichten zu Ihren Bestellungen kommen weiterhin.
+topic-care-tips = Pflegetipps
+topic-reviews = Bewertungen
+topic-points = Punkte und Prämien
+topic-offers = Neuigkeiten und Angebote

@@ -129,3 +129,18 @@ sum-tax = Tax { $rate }
 sum-tax-included = Including { $rate } tax
 sum-total = Total
 address-title = Delivery address
+
+## A delivery in a calendar
+calendar-summary = Delivery from { $shop }
+
+## The page behind a mail's unsubscribe link
+unsubscribe-title = Stop these e-mails?
+unsubscribe-lead = { $shop } will no longer write to you about { $topic }.
+unsubscribe-button = Stop these e-mails
+unsubscribed-title = These e-mails have stopped
+unsubscribed-lead = { $shop } no longer writes to you about { $topic }.
+unsubscribe-still = Updates about your orders still come.
+topic-care-tips = care tips
+topic-reviews = reviews
+topic-points = points and rewards
+topic-offers = news and offers

@@ -129,3 +129,18 @@ sum-tax = Moms { $rate }
 sum-tax-included = Varav moms { $rate }
 sum-total = Totalt
 address-title = Leveransadress
+
+## En leverans i kalendern
+calendar-summary = Leverans från { $shop }
+
+## Sidan bakom ett mejls avregistreringslänk
+unsubscribe-title = Sluta få de här mejlen?
+unsubscribe-lead = { $shop } skriver då inte längre till dig om { $topic }.
+unsubscribe-button = Sluta få de här mejlen
+unsubscribed-title = Du får inte de här mejlen längre
+unsubscribed-lead = { $shop } skriver inte längre till dig om { $topic }.
+unsubscribe-still = Besked om dina beställningar kommer som vanligt.
+topic-care-tips = skötselråd
+topic-reviews = omdömen
+topic-points = poäng och förmåner
+topic-offers = nyheter och erbjudanden

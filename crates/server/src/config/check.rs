@@ -49,6 +49,19 @@ impl Config {
             mail.transport != MailTransport::Smtp || mail.smtp_url.starts_with("smtp"),
             "mail.smtp_url: smtps://USER:PASSWORD@HOST or smtp://HOST:PORT, needed while mail.transport is \"smtp\"",
         );
+        say(self.uploads.folder.is_some(), "uploads.folder: a folder");
+        let tracking = &self.tracking;
+        for (name, secret) in [
+            ("aftership_secret", &tracking.aftership_secret),
+            ("easypost_secret", &tracking.easypost_secret),
+            ("karrio_secret", &tracking.karrio_secret),
+        ] {
+            // The service makes it, so its length is not ours to say; a published one is nobody's.
+            say(
+                demo || secret != DEMO_SECRET && !secret.starts_with("replace-"),
+                &format!("tracking.{name}: the secret the service shows, or nothing"),
+            );
+        }
         let limits = &self.limits;
         for (name, value) in [
             ("requests_per_second", limits.requests_per_second),

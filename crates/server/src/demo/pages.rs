@@ -18,8 +18,8 @@ use serde_json::json;
 use super::script::{self, DIST};
 use super::{Demo, preview};
 use crate::error::ApiError;
+use crate::routes::orders::read::shown;
 use crate::state::{App, AppState};
-use crate::views;
 
 const MAILS: u32 = 100;
 
@@ -88,7 +88,7 @@ pub async fn order(
     let now = app.clock.now();
     let token = app.tokens.mint_order(&order.id, Access::Order, now)?.token;
     let lang = wish.lang.unwrap_or_else(|| order.locale.clone());
-    let seen = views::order(&order, Access::Order, &app.profile, now);
+    let seen = shown(&app, &order, Access::Order).await?;
     let answer = json!({ "status": 200, "body": seen });
     let fallback =
         format!("<a href=\"/track?order={number}\">Look up order {number}</a>", number = html(&order.number));

@@ -1,4 +1,10 @@
-//! Reading orders.
+//! Orders: read, listed, and what a customer may do about one.
 
+pub mod calendar;
+pub mod cancel;
+pub mod claim;
+pub mod gift;
+pub mod help;
 pub mod list;
 pub mod read;
+pub mod vote;

@@ -49,4 +49,15 @@ same! {
     model::parcel::Handover => api::parcel::Handover {
         Recipient, Neighbour, SafePlace, Mailbox, Reception, PickupPoint
     }
+    model::ask::AskKind => api::order::AskKind { DeliveryVote, Review, Newsletter }
+    model::order::What => api::order::NextStepCode {
+        Pack, HandOver, Deliver, Collect, NextAttempt, Release, AskCarrier, PutRight, AnswerClaim, ArriveBack, Refund
+    }
+    model::parcel::ShopAct => api::parcel::ShopAct { AskCarrier, PutRight }
+    model::parcel::StopKind => api::parcel::StopKind { Origin, Hub, PickupPoint, Destination }
+    model::parcel::StopState => api::parcel::StopState { Passed, Here, Ahead }
+    model::terms::PhotoRule => api::claim::PhotoRule { Off, Optional, Required }
+    model::claim::Block => api::claim::ClaimBlock { TooEarly, TooLate, AlreadyOpen, NotDelivered, NotMissing }
+    model::preferences::Topic => api::preferences::Topic { OrderUpdates, CareTips, Reviews, Points, Offers }
+    model::preferences::Channel => api::preferences::Channel { Email, Sms }
 }

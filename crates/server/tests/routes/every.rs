@@ -1,5 +1,6 @@
 //! What holds for every operation.
 
+mod access;
 mod cors;
 mod idempotency;
 mod limits;

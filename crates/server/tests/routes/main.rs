@@ -3,7 +3,15 @@
 mod access;
 mod config;
 mod counting;
+mod events;
 mod every;
 mod orders;
+mod preferences;
 mod sample;
 mod stage;
+mod unsubscribe;
+mod uploads;
+mod webhooks;
+
+#[path = "../../../store/tests/contract/server.rs"]
+mod postgres;

@@ -96,6 +96,22 @@ pub fn order(number: &str, customer: &str) -> Order {
     }
 }
 
+/// Delivered the day before.
+pub fn delivered(number: &str) -> Order {
+    let mut order = order(number, CUSTOMER);
+    let events = &mut order.parcels[0].events;
+    events.truncate(2);
+    let last = Event { status: ParcelStatus::Delivered, estimate: None, ..events[1].clone() };
+    events.push(Event { at: LocalInstant { at: at("2026-11-21T12:00:00Z"), offset_s: 3_600 }, ..last });
+    events.remove(1);
+    order
+}
+
+/// Placed and not packed.
+pub fn placed(number: &str) -> Order {
+    Order { packed_at: None, parcels: Vec::new(), ..order(number, CUSTOMER) }
+}
+
 fn parcel() -> Parcel {
     let local = |text: &str| LocalInstant { at: at(text), offset_s: 3_600 };
     let event = |text: &str, status, words: &str| Event {

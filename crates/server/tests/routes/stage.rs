@@ -7,7 +7,7 @@ use aftersale_connectors::{Shop, ShopError, ShopProfile};
 use aftersale_model::Order;
 use aftersale_model::access::Access;
 use aftersale_server::clock::Clock;
-use aftersale_server::config::Config;
+use aftersale_server::config::{Config, DEMO_SECRET};
 use aftersale_server::router;
 use aftersale_server::state::{App, AppState};
 use aftersale_store::{SqliteStore, Store};
@@ -16,6 +16,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use jiff::SignedDuration;
+use jsonwebtoken::{EncodingKey, Header, encode};
 use serde_json::Value;
 use tower::ServiceExt;
 
@@ -23,9 +24,10 @@ use crate::counting::Counting;
 use crate::sample;
 
 pub const KEY: &str = "pk_test";
+pub const KARRIO_SECRET: &str = "what karrio shows";
 pub const ORIGIN: &str = "https://shop.example";
 
-struct SampleShop;
+pub struct SampleShop;
 
 #[async_trait]
 impl Shop for SampleShop {
@@ -80,6 +82,8 @@ pub fn config() -> Config {
     config.shop_keys[0].key = KEY.into();
     config.shop_keys[0].origins = vec![ORIGIN.into()];
     config.tokens.link_days = 60;
+    config.uploads.folder = None;
+    config.tracking.karrio_secret = KARRIO_SECRET.into();
     config
 }
 
@@ -112,6 +116,24 @@ impl Stage {
     /// A write as a widget makes it, with `key` as its idempotency key.
     pub async fn post(&self, path: &str, key: &str, body: &str) -> Answer {
         self.send(request("POST", path, &write_headers(key), Body::from(body.to_owned()))).await
+    }
+
+    /// A request of a customer with a token; a write has `key` as its idempotency key.
+    pub async fn ask(&self, method: &str, path: &str, token: &str, key: &str, body: &str) -> Answer {
+        let bearer = format!("Bearer {token}");
+        let mut headers = vec![("authorization", bearer.as_str()), ("origin", ORIGIN)];
+        if method != "GET" {
+            headers.extend([("idempotency-key", key), ("content-type", "application/json")]);
+        }
+        self.send(request(method, path, &headers, Body::from(body.to_owned()))).await
+    }
+
+    /// A token as the shop's own log-in makes it.
+    pub fn customer_token(&self, id: &str) -> String {
+        let exp = self.app.clock.now().as_second() + 600;
+        let claims = serde_json::json!({ "iss": "shop", "aud": "aftersale:customer", "sub": id, "exp": exp });
+        let key = EncodingKey::from_secret(DEMO_SECRET.as_bytes());
+        encode(&Header::default(), &claims, &key).expect("a token")
     }
 
     pub async fn get_order(&self, token: &str) -> Answer {

@@ -4,6 +4,7 @@
 
 use aftersale_api::operations::ANSWER_CHALLENGE;
 use aftersale_api::{Code, CodeAnswer};
+use aftersale_model::access::Access;
 use aftersale_store::CodeTried;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -48,7 +49,7 @@ pub async fn answer(
                 request_id: &request_id,
             };
             audit::write(&app, note).await?;
-            grant(&app, order_id.ok_or_else(|| ApiError::new(Code::CodeInvalid))?)
+            grant(&app, order_id.ok_or_else(|| ApiError::new(Code::CodeInvalid))?, Access::Order)
         })
         .await
 }

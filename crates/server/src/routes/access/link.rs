@@ -2,6 +2,7 @@
 
 use aftersale_api::operations::OPEN_LINK;
 use aftersale_api::{Code, LinkAnswer};
+use aftersale_model::access::Access;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -39,7 +40,8 @@ pub async fn link(
                 request_id: &request_id,
             };
             audit::write(&app, note).await?;
-            grant(&app, claims.sub)
+            // No link reaches further than one order.
+            grant(&app, claims.sub, claims.level.unwrap_or(Access::Order).min(Access::Order))
         })
         .await
 }

@@ -2,6 +2,8 @@
 
 use aftersale_api::Code;
 use aftersale_api::operations::READ_ORDER;
+use aftersale_model::Order;
+use aftersale_model::access::Access;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Extension, Path, State};
 use axum::http::HeaderMap;
@@ -42,5 +44,20 @@ async fn look_up(app: &App, claims: &OrderClaims, id: &str) -> Result<aftersale_
         return Err(ApiError::new(Code::InsufficientAccess));
     }
     let order = app.store.order(id).await?.ok_or_else(|| ApiError::new(Code::NotFound))?;
-    Ok(views::order(&order, claims.level, &app.profile, app.clock.now()))
+    shown(app, &order, claims.level).await
+}
+
+/// The order as its page shows it, with what the customer may be asked.
+pub async fn shown(app: &App, order: &Order, level: Access) -> Result<aftersale_api::Order, ApiError> {
+    let now = app.clock.now();
+    let mut seen = views::order(order, level, &app.profile, now);
+    // Few orders have anything to ask; only then it matters what was asked before.
+    if level >= Access::Order && views::ask(order, &[], now).is_some() {
+        let history = match order.customer.id.as_str() {
+            "" => Vec::new(),
+            customer => app.store.asked(customer).await?,
+        };
+        seen.ask = views::ask(order, &history, now);
+    }
+    Ok(seen)
 }

@@ -1,0 +1,3 @@
+//! What other services send in.
+
+pub mod tracking;
