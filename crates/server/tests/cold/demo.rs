@@ -96,6 +96,23 @@ fn time_can_be_moved_and_put_back() {
 }
 
 #[test]
+fn a_carrier_can_be_played_and_the_order_hears_of_it() {
+    let (_root, server) = demo();
+    let list = json(&server.get("/demo/scenarios.json"));
+    let order = list.as_array().expect("a list").iter().find(|one| one["number"] == "10482");
+    let order = order.expect("the order");
+    let bearer = format!("authorization: Bearer {}", order["token"].as_str().expect("a token"));
+    let path = format!("/v1/orders/{}", order["order_id"].as_str().expect("an id"));
+    let status = || json(&server.ask("GET", &path, &[&bearer], ""))["parcels"][0]["status"].clone();
+    assert_ne!(status(), "delivered");
+    let form = ["content-type: application/x-www-form-urlencoded"];
+    assert_eq!(server.ask("POST", "/demo/carrier", &form, "order=10482&status=delivered").status, 204);
+    assert_eq!(status(), "delivered");
+    assert_eq!(server.ask("POST", "/demo/carrier", &form, "order=10482&status=eaten").status, 400);
+    assert_eq!(server.ask("POST", "/demo/carrier", &form, "order=1&status=delivered").status, 404);
+}
+
+#[test]
 fn a_fault_strikes_as_often_as_it_was_told() {
     let (_root, server) = demo();
     let fault = json!({ "path_prefix": "/v1/config", "status": 503, "times": 2 }).to_string();

@@ -27,7 +27,7 @@ async fn a_vote_is_shown_and_ends_the_asking() {
     stage.later(1);
     let after = stage.get_order(&token).await.json();
     assert_eq!(after["ask"], serde_json::Value::Null);
-    assert_eq!(after["parcels"][0]["vote"].is_object(), true);
+    assert!(after["parcels"][0]["vote"].is_object());
     let gift = stage.get_order(&stage.order_token("ord_1001", Access::Gift)).await.json();
     assert_eq!(gift["parcels"][0]["vote"], serde_json::Value::Null);
     // Nor is the customer asked about another order in the same week.
