@@ -3,13 +3,16 @@
 //! A write is noted before it is answered. Reads are many: one token's reads of one order are noted once a minute,
 //! by a task, so that reading stays a read.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Mutex;
 
 use aftersale_store::{AuditEntry, StoreError};
 use jiff::Timestamp;
 
+use crate::codes::CodeKey;
 use crate::state::App;
+use crate::tokens::CustomerClaims;
 
 /// More waiting reads than this are dropped, and the log says so.
 const WAITING_MAX: usize = 10_000;
@@ -18,7 +21,7 @@ const WAITING_MAX: usize = 10_000;
 pub struct Note<'a> {
     pub operation: &'static str,
     pub order_id: Option<&'a str>,
-    /// Token id or shop key.
+    /// Token id, shop key, or what [`customer`] makes of a token without an id.
     pub subject: &'a str,
     /// `ok` or a problem code.
     pub outcome: &'a str,
@@ -41,6 +44,15 @@ impl Note<'_> {
 /// Writes the note now.
 pub async fn write(app: &App, note: Note<'_>) -> Result<(), StoreError> {
     app.store.audit(&note.entry(app.clock.now())).await
+}
+
+/// What a customer's calls are noted under: their token's id, else a keyed hash of who they are to the shop.
+/// The hash tells customers apart and names nobody; it changes with `tokens.active`.
+pub fn customer<'a>(app: &App, claims: &'a CustomerClaims) -> Cow<'a, str> {
+    match claims.jti.as_deref() {
+        Some(jti) if !jti.is_empty() => jti.into(),
+        _ => format!("customer:{}", CodeKey::hex(&app.codes.hash("audit-customer", &claims.sub))).into(),
+    }
 }
 
 #[derive(Default)]

@@ -113,7 +113,7 @@ pub struct AuditEntry {
     pub at: Timestamp,
     pub operation: String,
     pub order_id: Option<String>,
-    /// Token id (`jti`) or shop key id.
+    /// Token id (`jti`), shop key id, or a keyed hash of a customer's id.
     pub subject: String,
     /// `ok` or a problem code.
     pub outcome: String,

@@ -8,7 +8,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::audit::Note;
+use crate::audit::{self, Note};
 use crate::bearer::CustomerBearer;
 use crate::conditional;
 use crate::error::ApiError;
@@ -44,7 +44,7 @@ pub async fn list(
     let note = Note {
         operation: LIST_ORDERS.id,
         order_id: None,
-        subject: customer.jti.as_deref().unwrap_or("customer"),
+        subject: &audit::customer(&app, &customer),
         outcome: "ok",
         request_id: &request_id.0,
     };

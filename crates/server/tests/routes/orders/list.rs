@@ -99,3 +99,20 @@ async fn a_token_for_one_order_lists_none() {
     );
     assert_eq!(list(&stage, &stage.link_token("ord_1001"), "").await.told(), "401 invalid_token");
 }
+
+#[tokio::test]
+async fn who_listed_their_orders_is_told_apart_and_not_named() {
+    let stage = Stage::new().await;
+    let others = json!({ "sub": "cus_other" });
+    let named = json!({ "jti": "token-7" });
+    for changes in [json!({}), others, named, json!({ "jti": "" })] {
+        assert_eq!(list(&stage, &token(changes, DEMO_SECRET), "").await.status, 200);
+    }
+    stage.app.read_audit.flush(&stage.app).await;
+    let noted: Vec<String> = stage.store.audited().into_iter().map(|entry| entry.subject).collect();
+    // The last call is the first customer's again, within the minute.
+    let [first, other, id] = noted.as_slice() else { panic!("{noted:?}") };
+    assert_ne!(first, other);
+    assert_eq!(id, "token-7");
+    assert!(first.starts_with("customer:") && !first.contains(CUSTOMER), "{first}");
+}
