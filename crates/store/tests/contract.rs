@@ -21,5 +21,4 @@ mod contract {
     mod database;
     mod race;
     mod samples;
-    mod server;
 }

@@ -1,35 +1,15 @@
 //! Start, stop, kill.
 
-use std::io::{BufRead, BufReader, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
+use std::net::TcpStream;
 use std::process::Command;
-use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use serde_json::json;
-use tempfile::TempDir;
 
-use crate::process::{Answer, Server};
+use crate::mailbox::{mail_server, smtp};
+use crate::process::{Answer, Server, folder};
 
-const SECRET: &str = "a-secret-for-tests-that-is-long-enough-0123456789";
 const ARGUMENTS: &[&str] = &["--config", "settings.toml"];
-
-/// A folder with settings and the demo shop's data.
-fn folder() -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    let shop = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo/data");
-    let settings = format!(
-        "listen = \"127.0.0.1:0\"\n\
-         shop_keys = [{{ key = \"pk_test\", origins = [\"https://shop.example\"] }}]\n\
-         shop.folder = {shop:?}\n\
-         tokens = {{ active = \"a\", secrets = {{ a = \"{SECRET}\" }} }}\n\
-         mail.from = \"Shop <hello@shop.example>\"\n\
-         limits = {{ lookups_per_order = 1000, lookups_per_contact = 1000, lookups_per_address = 1000 }}\n"
-    );
-    std::fs::write(folder.path().join("settings.toml"), settings).expect("settings");
-    folder
-}
 
 fn look_up(server: &Server, key: usize) -> Answer {
     let body = json!({ "order_number": "10391", "email": "nobody@mail.example" }).to_string();
@@ -39,7 +19,7 @@ fn look_up(server: &Server, key: usize) -> Answer {
 
 #[test]
 fn it_answers_once_it_says_so_and_stops_cleanly_when_asked() {
-    let folder = folder();
+    let folder = folder("");
     let mut server = Server::start(folder.path(), ARGUMENTS);
     assert_eq!(server.get("/healthz").status, 200);
     server.signal("-TERM");
@@ -50,7 +30,7 @@ fn it_answers_once_it_says_so_and_stops_cleanly_when_asked() {
 
 #[test]
 fn what_was_acknowledged_is_there_after_a_kill() {
-    let folder = folder();
+    let folder = folder("limits.lookups_per_order = 1000\n");
     let server = Server::start(folder.path(), ARGUMENTS);
     let ask = |server: &Server| -> Vec<(u16, String)> {
         (0..20).map(|key| look_up(server, key)).map(|answer| (answer.status, answer.body)).collect()
@@ -65,12 +45,8 @@ fn what_was_acknowledged_is_there_after_a_kill() {
 
 #[test]
 fn a_mail_that_was_promised_arrives_once_after_a_kill() {
-    let folder = folder();
     let (address, mails) = mail_server();
-    let settings = folder.path().join("settings.toml");
-    let text = std::fs::read_to_string(&settings).expect("settings");
-    let smtp = format!("mail.transport = \"smtp\"\nmail.smtp_url = \"smtp://{address}\"\n");
-    std::fs::write(&settings, text.replace("limits =", &format!("{smtp}limits ="))).expect("settings");
+    let folder = folder(&smtp(address));
 
     let server = Server::start(folder.path(), ARGUMENTS);
     let body = json!({ "order_number": "10503", "email": "astrid.oberg@mail.example" }).to_string();
@@ -92,37 +68,6 @@ fn a_mail_that_was_promised_arrives_once_after_a_kill() {
     assert!(mails.try_iter().all(|mail| id(&mail) != id(&code)), "sent twice");
 }
 
-/// A mail server that takes everything, and what it took.
-fn mail_server() -> (SocketAddr, Receiver<String>) {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let address = listener.local_addr().expect("an address");
-    let (taken, mails) = channel();
-    std::thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            let taken = taken.clone();
-            // A sender that was killed ends its own connection, nothing else.
-            std::thread::spawn(move || take_mail(&stream, &taken));
-        }
-    });
-    (address, mails)
-}
-
-fn take_mail(mut stream: &TcpStream, taken: &Sender<String>) -> std::io::Result<()> {
-    let mut lines = BufReader::new(stream).lines();
-    stream.write_all(b"220 loopback\r\n")?;
-    while let Some(Ok(line)) = lines.next() {
-        if line == "DATA" {
-            stream.write_all(b"354 go on\r\n")?;
-            let message: Vec<String> =
-                lines.by_ref().map_while(Result::ok).take_while(|line| line != ".").collect();
-            // The test may have ended.
-            let _ = taken.send(message.join("\n"));
-        }
-        stream.write_all(b"250 ok\r\n")?;
-    }
-    Ok(())
-}
-
 #[test]
 fn settings_that_can_not_be_used_are_named_before_anything_starts() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -141,7 +86,7 @@ fn settings_that_can_not_be_used_are_named_before_anything_starts() {
 
 #[test]
 fn the_environment_comes_after_the_file() {
-    let folder = folder();
+    let folder = folder("");
     let output = Command::new(env!("CARGO_BIN_EXE_aftersale-server"))
         .args(ARGUMENTS)
         .current_dir(folder.path())

@@ -2,4 +2,6 @@
 
 mod demo;
 mod life;
+mod mailbox;
 mod process;
+mod side_by_side;

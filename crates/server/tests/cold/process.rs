@@ -1,9 +1,15 @@
-//! The program as a process, and a client of a few lines, so that nothing of ours is between test and socket.
+//! The program as a process with its settings, and a client of a few lines, so that nothing of ours is between test and
+//! socket.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+
+use tempfile::TempDir;
+
+/// Signs under the name `a`.
+pub const SECRET: &str = "a-secret-for-tests-that-is-long-enough-0123456789";
 
 pub struct Server {
     pub child: Child,
@@ -12,9 +18,36 @@ pub struct Server {
 
 pub struct Answer {
     pub status: u16,
-    /// Lower-case names.
+    /// In lower case.
     pub head: String,
     pub body: String,
+    raw_head: String,
+}
+
+impl Answer {
+    /// As it was sent; empty where there is none.
+    pub fn header(&self, name: &str) -> &str {
+        let lines = self.raw_head.lines().filter_map(|line| line.split_once(": "));
+        lines.filter(|(sent, _)| sent.eq_ignore_ascii_case(name)).map(|(_, value)| value).next().unwrap_or("")
+    }
+}
+
+/// A folder with `settings.toml`, `more` lines in it, and the demo shop's data behind it.
+pub fn folder(more: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let shop = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo/data");
+    let settings = format!(
+        "listen = \"127.0.0.1:0\"\n\
+         shop_keys = [{{ key = \"pk_test\", origins = [\"https://shop.example\"] }}]\n\
+         shop.folder = {shop:?}\n\
+         tokens = {{ active = \"a\", secrets = {{ a = \"{SECRET}\" }} }}\n\
+         mail.from = \"Shop <hello@shop.example>\"\n\
+         limits.lookups_per_contact = 1000\n\
+         limits.lookups_per_address = 1000\n\
+         {more}"
+    );
+    std::fs::write(folder.path().join("settings.toml"), settings).expect("settings");
+    folder
 }
 
 impl Server {
@@ -54,7 +87,7 @@ impl Server {
         let answer = String::from_utf8_lossy(&answer).into_owned();
         let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
         let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
-        Answer { status, head: head.to_lowercase(), body: body.to_owned() }
+        Answer { status, head: head.to_lowercase(), body: body.to_owned(), raw_head: head.to_owned() }
     }
 
     pub fn get(&self, path: &str) -> Answer {

@@ -1,18 +1,15 @@
 //! A fresh store per test, on either database.
 //!
-//! Deliberately absent: starting a Postgres server; `server` does.
+//! Deliberately absent: finding or starting a Postgres server; the test kit does.
 
 use std::ops::Deref;
 use std::sync::Arc;
 
 use aftersale_store::{PostgresStore, SqliteStore, Store};
-use sqlx::postgres::{PgConnectOptions, PgConnection};
+use aftersale_testkit::postgres;
+use sqlx::Connection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 use tempfile::TempDir;
-use uuid::Uuid;
-
-use super::server;
 
 #[derive(Clone, Copy, Debug)]
 pub enum Database {
@@ -34,12 +31,7 @@ enum Opened {
 
 enum Place {
     Folder(TempDir),
-    Server(Dropped),
-}
-
-/// A database on a server, dropped with this.
-struct Dropped {
-    name: String,
+    Server(postgres::Database),
 }
 
 impl Database {
@@ -58,11 +50,7 @@ impl Database {
     async fn place(self) -> Place {
         match self {
             Self::Sqlite => Place::Folder(tempfile::tempdir().unwrap()),
-            Self::Postgres => {
-                let name = format!("aftersale_test_{}", Uuid::new_v4().simple());
-                on_server(format!("CREATE DATABASE {name}")).await;
-                Place::Server(Dropped { name })
-            }
+            Self::Postgres => Place::Server(postgres::Database::fresh().await.unwrap()),
         }
     }
 }
@@ -104,7 +92,7 @@ impl Ground {
                 sqlx::query(sql).execute(&mut self.sqlite().await).await.unwrap();
             }
             Place::Server(database) => {
-                sqlx::query(sql).execute(&mut database.connect().await).await.unwrap();
+                sqlx::query(sql).execute(&mut database.connect().await.unwrap()).await.unwrap();
             }
         }
     }
@@ -114,7 +102,7 @@ impl Ground {
         match &self.place {
             Place::Folder(_) => sqlx::query_scalar(sql).fetch_one(&mut self.sqlite().await).await.unwrap(),
             Place::Server(database) => {
-                sqlx::query_scalar(sql).fetch_one(&mut database.connect().await).await.unwrap()
+                sqlx::query_scalar(sql).fetch_one(&mut database.connect().await.unwrap()).await.unwrap()
             }
         }
     }
@@ -150,40 +138,4 @@ impl Opened {
             Self::Postgres(store) => Arc::new(store),
         }
     }
-}
-
-impl Dropped {
-    fn options(&self) -> PgConnectOptions {
-        server::options().database(&self.name)
-    }
-
-    fn url(&self) -> String {
-        self.options().to_url_lossy().to_string()
-    }
-
-    async fn connect(&self) -> PgConnection {
-        PgConnection::connect_with(&self.options()).await.unwrap()
-    }
-}
-
-impl Drop for Dropped {
-    fn drop(&mut self) {
-        let drop_it = format!("DROP DATABASE {} WITH (FORCE)", self.name);
-        // `drop` can't wait for a future on the test's own runtime.
-        let dropping = std::thread::spawn(|| {
-            tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()
-                .unwrap()
-                .block_on(on_server(drop_it))
-        });
-        if dropping.join().is_err() {
-            eprintln!("database {} could not be dropped", self.name);
-        }
-    }
-}
-
-async fn on_server(sql: String) {
-    let mut server = PgConnection::connect_with(&server::options()).await.unwrap();
-    sqlx::query(AssertSqlSafe(sql)).execute(&mut server).await.unwrap();
 }

@@ -1,6 +1,6 @@
 //! A throw-away Postgres server, shared by all tests of this process and gone with it.
 //!
-//! Deliberately absent: skipping. Without Postgres these tests fail and say what to install.
+//! Deliberately absent: databases on it.
 
 use std::fs;
 use std::net::TcpListener;
@@ -11,6 +11,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
 use std::{env, io};
 
+use anyhow::{Result, anyhow};
 use sqlx::postgres::PgConnectOptions;
 
 const NOT_FOUND: &str = "\
@@ -21,11 +22,11 @@ macOS:          brew install postgresql@17, then put its bin folder in PATH
 Or set AFTERSALE_TEST_POSTGRES_URL to a server where the user may create databases.";
 
 /// How to reach the server; the database is one that exists.
-pub fn options() -> PgConnectOptions {
+pub fn options() -> Result<PgConnectOptions> {
     static SERVER: LazyLock<Result<Server, String>> = LazyLock::new(Server::find_or_start);
     match &*SERVER {
-        Ok(server) => server.url.parse().unwrap(),
-        Err(why) => panic!("{why}"),
+        Ok(server) => Ok(server.url.parse()?),
+        Err(why) => Err(anyhow!("{why}")),
     }
 }
 
