@@ -29,7 +29,8 @@ pub struct Note<'a> {
 }
 
 impl Note<'_> {
-    fn entry(&self, at: Timestamp) -> AuditEntry {
+    /// For a transaction that takes the note along.
+    pub fn entry(&self, at: Timestamp) -> AuditEntry {
         AuditEntry {
             at,
             operation: self.operation.into(),

@@ -128,6 +128,8 @@ pub struct LimitsConfig {
     pub lookups_per_address: u32,
     /// Codes and links tried in 15 minutes, per address.
     pub answers_per_address: u32,
+    /// A look-up is answered this long after it arrived, so that the time does not tell what there is.
+    pub lookup_answer_ms: u64,
     /// Longest time for one answer.
     pub request_timeout_ms: u64,
     /// Header in which a trusted proxy in front gives the caller's address, as its last entry.
@@ -187,6 +189,7 @@ impl Default for Config {
                 lookups_per_contact: 10,
                 lookups_per_address: 60,
                 answers_per_address: 60,
+                lookup_answer_ms: 500,
                 request_timeout_ms: 10_000,
                 address_header: String::new(),
             },

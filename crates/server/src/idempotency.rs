@@ -1,8 +1,8 @@
 //! Guard of every write: asked again with one key, it is done once and answered with the first answer.
 //!
 //! Kept are answers that can't change by waiting; a problem marked retryable frees its key. What a write does and its
-//! answer are one transaction of the store: [`Write::on_order`], [`Write::on_preferences`]; [`Write::once`] is for
-//! work that the store undoes or bounds by itself.
+//! answer are one transaction of the store: [`Write::on_order`], [`Write::on_preferences`], [`Write::kept_by`];
+//! [`Write::once`] is for work that leaves nothing behind.
 
 use aftersale_api::Code;
 use aftersale_model::preferences::Preferences;
@@ -95,12 +95,7 @@ impl RawWrite {
         caller: &str,
         work: impl AsyncWork + Send + 'static,
     ) -> Result<Response, ApiError> {
-        let request_id = self.request_id();
-        let claim = match self.write.begin(&app, caller).await? {
-            Begun::Known(answer) => return Ok(answer_response(&answer)),
-            Begun::Run(claim) => claim,
-        };
-        run_on(app.clone(), claim.clone(), request_id, work.run(app, claim)).await
+        self.write.kept_by(app, caller, work).await
     }
 }
 
@@ -164,6 +159,20 @@ impl Write {
             Ok(answer)
         })
         .await
+    }
+
+    /// Does `work` unless it was done before; the work has its answer kept together with what it does.
+    pub async fn kept_by(
+        self,
+        app: AppState,
+        caller: &str,
+        work: impl AsyncWork + Send + 'static,
+    ) -> Result<Response, ApiError> {
+        let claim = match self.begin(&app, caller).await? {
+            Begun::Known(answer) => return Ok(answer_response(&answer)),
+            Begun::Run(claim) => claim,
+        };
+        run_on(app.clone(), claim.clone(), self.request_id, work.run(app, claim)).await
     }
 
     /// Decides on an order while nobody else can write to it; the effect, the audit and the answer are one transaction.
@@ -282,7 +291,8 @@ async fn run_on(
         .unwrap_or_else(|_| Err(ApiError::new(Code::Internal).cause("an answer could not be kept")))
 }
 
-fn refusal(error: &ApiError, request_id: &str) -> KeptAnswer {
+/// The answer of a write that is refused.
+pub fn refusal(error: &ApiError, request_id: &str) -> KeptAnswer {
     KeptAnswer { status: error.code.status(), body: problem_bytes(error, request_id) }
 }
 

@@ -22,6 +22,7 @@ pub mod audit;
 pub mod codes;
 mod later;
 pub mod live;
+pub mod lookups;
 pub mod mail;
 pub mod photo;
 pub mod preferences;

@@ -21,7 +21,7 @@ use crate::mail::transport::{MailError, Transport};
 use crate::mail::{outbox, queue};
 use crate::routes::uploads;
 use crate::state::{App, AppState};
-use crate::{log, router, sync};
+use crate::{log, lookups, router, sync};
 
 const TIDY_EVERY: Duration = Duration::from_secs(600);
 const FLUSH_EVERY: Duration = Duration::from_secs(2);
@@ -89,6 +89,7 @@ pub async fn run(
     let transport = Transport::new(&app.config.mail)?;
     let (stopping, stopped) = watch::channel(false);
     let mails = spawn_outbox(app.clone(), transport, stopped.clone());
+    let looking = spawn_lookups(app.clone(), stopped.clone());
     let beside = spawn_beside(app.clone());
     let ends = stopping.clone();
     let streams = app.clone();
@@ -106,8 +107,9 @@ pub async fn run(
         // Aborted at a point where it waits; a write under way is undone by the store.
         let _ = task.await;
     }
-    if tokio::time::timeout(STOP_WITHIN, mails).await.is_err() {
-        tracing::warn!("mails under way were left to another start");
+    let under_way = async { tokio::join!(mails, looking) };
+    if tokio::time::timeout(STOP_WITHIN, under_way).await.is_err() {
+        tracing::warn!("mails or look-ups under way were left to another start");
     }
     app.read_audit.flush(&app).await;
     served.map_err(StartError::Serve)
@@ -164,12 +166,16 @@ fn spawn_outbox(
     tokio::spawn(async move { outbox::run(&app, &transport, stopped).await })
 }
 
+/// Not aborted either: what it has taken would wait for its lease.
+fn spawn_lookups(app: AppState, stopped: watch::Receiver<bool>) -> tokio::task::JoinHandle<()> {
+    tokio::spawn(async move { lookups::run(&app, stopped).await })
+}
+
 /// What runs beside the requests.
 fn spawn_beside(app: AppState) -> Vec<tokio::task::JoinHandle<()>> {
-    let (copies, reads, due, live, tidying) = (app.clone(), app.clone(), app.clone(), app.clone(), app);
+    let (reads, due, live, tidying) = (app.clone(), app.clone(), app.clone(), app);
     vec![
         tokio::spawn(async move { queue::keep_up(&due).await }),
-        tokio::spawn(async move { sync::keep_up(&copies).await }),
         tokio::spawn(async move { live.live.keep_up(&live).await }),
         tokio::spawn(async move {
             loop {

@@ -15,7 +15,6 @@ use crate::live::Live;
 use crate::photo::Photos;
 use crate::rate::AddressLimiter;
 use crate::shop_key::ShopKeys;
-use crate::sync::Wanted;
 use crate::tokens::Tokens;
 use crate::views;
 
@@ -37,8 +36,8 @@ pub struct App {
     pub read_audit: ReadAudit,
     pub live: Live,
     pub photos: Photos,
-    /// Order numbers somebody asked for that the store does not have.
-    pub wanted: Wanted,
+    /// Rung when a look-up was stored.
+    pub lookup_waiting: Notify,
     /// Rung when a mail was stored.
     pub mail_waiting: Notify,
     /// Rung when orders should be looked through for mails before it is time.
@@ -63,7 +62,7 @@ impl App {
             read_audit: ReadAudit::default(),
             live: Live::default(),
             photos: config.uploads.folder.as_deref().map_or_else(Photos::in_memory, Photos::in_folder),
-            wanted: Wanted::default(),
+            lookup_waiting: Notify::new(),
             mail_waiting: Notify::new(),
             look_for_mails: Notify::new(),
             config,

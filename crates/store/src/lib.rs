@@ -5,6 +5,7 @@
 mod aftermath;
 mod error;
 mod instant;
+mod lookup;
 mod postgres;
 mod sqlite;
 
@@ -20,6 +21,7 @@ pub use aftermath::{
     CHANGES_KEPT, Change, Decide, Decision, Effect, Held, KeyClaim, Named, Prefer, Reach, Taken, Upload,
     Watch,
 };
+pub use lookup::{Lookup, Match, Receipt, Reply};
 pub use postgres::PostgresStore;
 pub use sqlite::SqliteStore;
 
@@ -169,18 +171,38 @@ pub trait Store: Send + Sync + 'static {
         limit: u32,
     ) -> Result<Option<OrderPage>, StoreError>;
 
-    /// Stores the challenge and, with it, the mail that carries its code: both or neither.
-    /// A mail whose `dedupe_key` is known is left out in silence; a challenge whose id is known is `Failed`.
-    async fn open_challenge(&self, challenge: &Challenge, mail: Option<&Mail>) -> Result<(), StoreError>;
+    /// Acknowledges a look-up: it waits with its challenge, audit and answer are kept, all or nothing, and nothing
+    /// where the claim was taken over. A challenge whose id is known is `Failed`.
+    async fn open_challenge(
+        &self,
+        challenge: &Challenge,
+        lookup: &Lookup,
+        receipt: Receipt<'_>,
+    ) -> Result<(), StoreError>;
 
-    /// Tries a code against a challenge; counts the try and uses the code up in the same transaction.
-    /// Of any number of right answers at once, one is `Right`.
+    /// Takes up to `limit` waiting look-ups, oldest first; each goes to one caller until `lease` has passed.
+    async fn take_lookups(
+        &self,
+        limit: u32,
+        lease: SignedDuration,
+        now: Timestamp,
+    ) -> Result<Vec<Lookup>, StoreError>;
+
+    /// Ends a look-up. What it found goes into its challenge, with the mail that carries the code and the audit, in one
+    /// transaction; a mail whose `dedupe_key` is known is left out in silence. `false`: it was ended before, and
+    /// nothing was written.
+    async fn settle_lookup(&self, challenge_id: &str, found: Option<&Match>) -> Result<bool, StoreError>;
+
+    /// Tries a code against a challenge; the try, the code's use, the audit and the answer are one transaction, and
+    /// nothing is written where the claim was taken over. Of any number of right answers at once, one is `Right`.
     async fn try_code(
         &self,
         challenge_id: &str,
         code_hash: &[u8],
         now: Timestamp,
-    ) -> Result<CodeTried, StoreError>;
+        claim: &KeyClaim,
+        reply: Reply,
+    ) -> Result<KeptAnswer, StoreError>;
 
     /// Counts one hit on `bucket` and tells how many there were within `window` including this one.
     /// A window opens with the first hit and closes when it has passed; the next hit opens another.

@@ -41,6 +41,14 @@ const TAKE_MAILS: &str = "
     RETURNING mails.id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at,
         attempts, sent_at, expires_at, ended_at, unsubscribe_url";
 
+const TAKE_LOOKUPS: &str = "
+    WITH due AS MATERIALIZED (
+        SELECT challenge_id FROM lookups WHERE due_at <= $1
+        ORDER BY expires_at, challenge_id LIMIT $3 FOR UPDATE SKIP LOCKED
+    )
+    UPDATE lookups SET due_at = $2 FROM due WHERE lookups.challenge_id = due.challenge_id
+    RETURNING lookups.challenge_id, expires_at, document";
+
 const LOCK_ORDER: &str = "SELECT id, document, aftermath FROM orders WHERE id = $1 FOR UPDATE";
 
 /// A number may be reported on before an order has it, so there may be no row to lock.

@@ -56,6 +56,13 @@ const TAKE_MAILS: &str = "
     RETURNING id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at, attempts,
         sent_at, expires_at, ended_at, unsubscribe_url";
 
+const TAKE_LOOKUPS: &str = "
+    UPDATE lookups SET due_at = $2
+    WHERE challenge_id IN (
+        SELECT challenge_id FROM lookups WHERE due_at <= $1 ORDER BY expires_at, challenge_id LIMIT $3
+    )
+    RETURNING challenge_id, expires_at, document";
+
 const LOCK_ORDER: &str = "SELECT id, document, aftermath FROM orders WHERE id = $1";
 const LOCK_NUMBER: &str = "SELECT $1";
 const TURN_OF_CHANGES: &str = "SELECT 1";

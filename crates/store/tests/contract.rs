@@ -12,6 +12,7 @@ mod contract {
     mod failures;
     mod hits;
     mod idempotency;
+    mod lookups;
     mod mails;
     mod migrations;
     mod orders;

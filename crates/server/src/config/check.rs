@@ -74,7 +74,12 @@ impl Config {
             say(value > 0, &format!("limits.{name}: at least 1"));
         }
         // Below the age at which the store lets another caller take over an idempotency key.
-        say((100..=30_000).contains(&limits.request_timeout_ms), "limits.request_timeout_ms: 100 to 30000");
+        let timeout = (100..=30_000).contains(&limits.request_timeout_ms);
+        say(timeout, "limits.request_timeout_ms: 100 to 30000");
+        say(
+            !timeout || limits.lookup_answer_ms < limits.request_timeout_ms,
+            "limits.lookup_answer_ms: less than limits.request_timeout_ms",
+        );
         say(
             limits.address_header.is_empty()
                 || limits.address_header.parse::<axum::http::HeaderName>().is_ok(),
@@ -179,6 +184,7 @@ mod tests {
     #[case("mail.smtp_url", |config: &mut Config| config.mail.transport = MailTransport::Smtp)]
     #[case("limits.burst", |config: &mut Config| config.limits.burst = 0)]
     #[case("limits.request_timeout_ms", |config: &mut Config| config.limits.request_timeout_ms = 1)]
+    #[case("limits.lookup_answer_ms", |config: &mut Config| config.limits.lookup_answer_ms = 10_000)]
     #[case("limits.address_header", |config: &mut Config| config.limits.address_header = "no spaces".into())]
     fn a_wrong_setting_is_named(#[case] name: &str, #[case] spoil: fn(&mut Config)) {
         let mut config = demo();

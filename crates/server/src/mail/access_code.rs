@@ -1,11 +1,9 @@
 //! The mail with a one-time code. Its words are in `text/*.ftl`.
 
-use aftersale_api::AccessRequest;
 use aftersale_model::Order;
 use aftersale_model::access::CODE_LIFETIME;
-use aftersale_store::Mail;
+use aftersale_store::{Lookup, Mail};
 use aftersale_text::Words;
-use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::sheet::Sheet;
@@ -15,34 +13,27 @@ use crate::text;
 pub const KIND: &str = "access-code";
 
 /// Writes the mail; for no order, or one without an address, one to nobody that takes the same work.
-pub fn compose(
-    app: &App,
-    challenge_id: &str,
-    code: &str,
-    wanted: &AccessRequest,
-    order: Option<&Order>,
-    now: Timestamp,
-) -> Mail {
+pub fn compose(app: &App, lookup: &Lookup, code: &str, order: Option<&Order>) -> Mail {
     let shop = &app.profile;
-    let wish = [wanted.locale.as_deref(), order.map(|order| order.locale.as_str())];
+    let wish = [lookup.locale.as_deref(), order.map(|order| order.locale.as_str())];
     let wish: Vec<&str> = wish.into_iter().flatten().chain(shop.locales.iter().map(String::as_str)).collect();
     let words = Words::choose(text::TABLES, &wish);
-    let number = order.map_or(wanted.order_number.trim(), |order| order.number.as_str());
+    let number = order.map_or(lookup.number.as_str(), |order| order.number.as_str());
     let sheet = sheet(&words, &shop.name, number, code);
     Mail {
         id: Uuid::now_v7().to_string(),
-        dedupe_key: format!("{KIND}:{challenge_id}"),
+        dedupe_key: format!("{KIND}:{}", lookup.challenge_id),
         kind: KIND.into(),
         to: order.and_then(|order| order.customer.email.clone()).unwrap_or_default(),
         text: sheet.text(),
         html: sheet.html(),
         locale: sheet.locale,
         subject: sheet.subject,
-        created_at: now,
+        created_at: app.clock.now(),
         attempts: 0,
         sent_at: None,
         // A code that no longer works is not worth a mail.
-        expires_at: Some(now + CODE_LIFETIME),
+        expires_at: Some(lookup.expires_at),
         ended_at: None,
         unsubscribe_url: None,
     }

@@ -9,8 +9,8 @@ use aftersale_model::ask::Asked;
 use aftersale_model::preferences::Preferences;
 use aftersale_model::tracking::Report;
 use aftersale_store::{
-    AuditEntry, Body, Change, CodeTried, Decide, KeptAnswer, KeyClaim, KeyState, Mail, Named, OrderPage,
-    Prefer, Reach, SqliteStore, Store, StoreError, Taken, Upload, Watch,
+    AuditEntry, Body, Change, Decide, KeptAnswer, KeyClaim, KeyState, Lookup, Mail, Match, Named, OrderPage,
+    Prefer, Reach, Receipt, Reply, SqliteStore, Store, StoreError, Taken, Upload, Watch,
 };
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
@@ -92,12 +92,39 @@ impl Store for Counting {
         self.count("orders_of")?.orders_of(customer_id, cursor, limit).await
     }
 
-    async fn open_challenge(&self, challenge: &Challenge, mail: Option<&Mail>) -> Result<(), StoreError> {
-        self.count("open_challenge")?.open_challenge(challenge, mail).await
+    async fn open_challenge(
+        &self,
+        challenge: &Challenge,
+        lookup: &Lookup,
+        receipt: Receipt<'_>,
+    ) -> Result<(), StoreError> {
+        self.audit.lock().expect("lock").push(receipt.audit.clone());
+        self.count("open_challenge")?.open_challenge(challenge, lookup, receipt).await
     }
 
-    async fn try_code(&self, id: &str, code_hash: &[u8], now: Timestamp) -> Result<CodeTried, StoreError> {
-        self.count("try_code")?.try_code(id, code_hash, now).await
+    async fn take_lookups(
+        &self,
+        limit: u32,
+        lease: SignedDuration,
+        now: Timestamp,
+    ) -> Result<Vec<Lookup>, StoreError> {
+        self.count("take_lookups")?.take_lookups(limit, lease, now).await
+    }
+
+    async fn settle_lookup(&self, challenge_id: &str, found: Option<&Match>) -> Result<bool, StoreError> {
+        self.audit.lock().expect("lock").extend(found.map(|found| found.audit.clone()));
+        self.count("settle_lookup")?.settle_lookup(challenge_id, found).await
+    }
+
+    async fn try_code(
+        &self,
+        id: &str,
+        code_hash: &[u8],
+        now: Timestamp,
+        claim: &KeyClaim,
+        reply: Reply,
+    ) -> Result<KeptAnswer, StoreError> {
+        self.count("try_code")?.try_code(id, code_hash, now, claim, reply).await
     }
 
     async fn hit(&self, bucket: &str, window: SignedDuration, now: Timestamp) -> Result<u32, StoreError> {

@@ -147,7 +147,7 @@ async fn a_stream_ends_with_the_token_that_opened_it() {
 async fn server(url: &str) -> (Router, AppState) {
     let store: Arc<dyn Store> = Arc::new(PostgresStore::connect(url).await.expect("store"));
     let clock = aftersale_server::clock::Clock::fixed(sample::now());
-    let shop = Arc::new(crate::stage::SampleShop);
+    let shop = Arc::new(crate::stage::SampleShop::default());
     let app = Arc::new(App::new(config(), clock, store, shop, sample::profile()));
     follow(&app);
     (router::router(app.clone()), app)

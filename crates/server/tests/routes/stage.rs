@@ -1,13 +1,15 @@
 //! A server without a socket: asked by method calls, answering with what a client would see.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use aftersale_connectors::{Shop, ShopError, ShopProfile};
 use aftersale_model::Order;
 use aftersale_model::access::Access;
 use aftersale_server::clock::Clock;
 use aftersale_server::config::{Config, DEMO_SECRET};
+use aftersale_server::lookups::look_into_waiting;
 use aftersale_server::router;
 use aftersale_server::state::{App, AppState};
 use aftersale_store::{SqliteStore, Store};
@@ -27,7 +29,12 @@ pub const KEY: &str = "pk_test";
 pub const KARRIO_SECRET: &str = "what karrio shows";
 pub const ORIGIN: &str = "https://shop.example";
 
-pub struct SampleShop;
+/// A back end that may know more than was copied at the start, and may be out of reach.
+#[derive(Default)]
+pub struct SampleShop {
+    pub placed_since: Mutex<Vec<Order>>,
+    pub out_of_reach: AtomicBool,
+}
 
 #[async_trait]
 impl Shop for SampleShop {
@@ -39,13 +46,18 @@ impl Shop for SampleShop {
         Ok(Vec::new())
     }
 
-    async fn order_by_number(&self, _: &str) -> Result<Option<Order>, ShopError> {
-        Ok(None)
+    async fn order_by_number(&self, number: &str) -> Result<Option<Order>, ShopError> {
+        if self.out_of_reach.load(Ordering::Relaxed) {
+            return Err(ShopError::Unavailable("told to be".into()));
+        }
+        let orders = self.placed_since.lock().expect("lock");
+        Ok(orders.iter().find(|order| order.number == number).cloned())
     }
 }
 
 pub struct Stage {
     pub app: AppState,
+    pub shop: Arc<SampleShop>,
     pub store: Arc<Counting>,
     pub router: Router,
 }
@@ -84,6 +96,7 @@ pub fn config() -> Config {
     config.tokens.link_days = 60;
     config.uploads.folder = None;
     config.tracking.karrio_secret = KARRIO_SECRET.into();
+    config.limits.lookup_answer_ms = 0;
     config
 }
 
@@ -98,8 +111,9 @@ impl Stage {
         store.put_order(&sample::order("1001", sample::CUSTOMER)).await.expect("order");
         store.take_calls();
         let clock = Clock::fixed(sample::now());
-        let app = Arc::new(App::new(config, clock, store.clone(), Arc::new(SampleShop), sample::profile()));
-        Self { router: router::router(app.clone()), app, store }
+        let shop = Arc::new(SampleShop::default());
+        let app = Arc::new(App::new(config, clock, store.clone(), shop.clone(), sample::profile()));
+        Self { router: router::router(app.clone()), app, shop, store }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
@@ -134,6 +148,13 @@ impl Stage {
         let claims = serde_json::json!({ "iss": "shop", "aud": "aftersale:customer", "sub": id, "exp": exp });
         let key = EncodingKey::from_secret(DEMO_SECRET.as_bytes());
         encode(&Header::default(), &claims, &key).expect("a token")
+    }
+
+    /// Asks for a code, and has the look-up looked into.
+    pub async fn look_up(&self, key: &str, body: &str) -> Answer {
+        let answer = self.post("/v1/access", key, body).await;
+        look_into_waiting(&self.app).await;
+        answer
     }
 
     pub async fn get_order(&self, token: &str) -> Answer {

@@ -9,6 +9,7 @@ mod aftermath;
 mod audit;
 mod changes;
 mod idempotency;
+mod lookups;
 mod mails;
 mod orders;
 mod preferences;
@@ -25,12 +26,12 @@ use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    ANNOUNCE_CHANGE, Connection, Engine, LOCK_CHALLENGE, LOCK_NUMBER, LOCK_ORDER, Row, TAKE_MAILS,
-    TURN_OF_CHANGES,
+    ANNOUNCE_CHANGE, Connection, Engine, LOCK_CHALLENGE, LOCK_NUMBER, LOCK_ORDER, Row, TAKE_LOOKUPS,
+    TAKE_MAILS, TURN_OF_CHANGES,
 };
 use crate::{
-    AuditEntry, Body, Change, CodeTried, Decide, Held, KeptAnswer, KeyClaim, KeyState, Mail, Named,
-    OrderPage, Prefer, Reach, Store, StoreError, Taken, Upload, Watch,
+    AuditEntry, Body, Change, Decide, Held, KeptAnswer, KeyClaim, KeyState, Lookup, Mail, Match, Named,
+    OrderPage, Prefer, Reach, Receipt, Reply, Store, StoreError, Taken, Upload, Watch,
 };
 
 #[async_trait]
@@ -177,13 +178,40 @@ impl Store for Engine {
         orders::page(&mut *self.reader().await?, customer_id, cursor, limit).await
     }
 
-    async fn open_challenge(&self, challenge: &Challenge, mail: Option<&Mail>) -> Result<(), StoreError> {
+    async fn open_challenge(
+        &self,
+        challenge: &Challenge,
+        lookup: &Lookup,
+        receipt: Receipt<'_>,
+    ) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
+        idempotency::keep(&mut tx, receipt.claim, receipt.answer).await?;
         access::open(&mut tx, challenge).await?;
-        if let Some(mail) = mail {
-            mails::put(&mut tx, mail).await?;
-        }
+        lookups::put(&mut tx, lookup).await?;
+        audit::add(&mut tx, receipt.audit).await?;
         Ok(tx.commit().await?)
+    }
+
+    async fn take_lookups(
+        &self,
+        limit: u32,
+        lease: SignedDuration,
+        now: Timestamp,
+    ) -> Result<Vec<Lookup>, StoreError> {
+        let mut tx = self.begin().await?;
+        let taken = lookups::take(&mut tx, limit, lease, now).await?;
+        tx.commit().await?;
+        Ok(taken)
+    }
+
+    async fn settle_lookup(&self, challenge_id: &str, found: Option<&Match>) -> Result<bool, StoreError> {
+        let mut tx = self.begin().await?;
+        let settled = lookups::settle(&mut tx, challenge_id, found).await?;
+        if let (true, Some(found)) = (settled, found) {
+            audit::add(&mut tx, &found.audit).await?;
+        }
+        tx.commit().await?;
+        Ok(settled)
     }
 
     async fn try_code(
@@ -191,11 +219,16 @@ impl Store for Engine {
         challenge_id: &str,
         code_hash: &[u8],
         now: Timestamp,
-    ) -> Result<CodeTried, StoreError> {
+        claim: &KeyClaim,
+        reply: Reply,
+    ) -> Result<KeptAnswer, StoreError> {
         let mut tx = self.begin().await?;
         let tried = access::try_code(&mut tx, challenge_id, code_hash, now).await?;
+        let (noted, answer) = reply(tried).map_err(StoreError::Failed)?;
+        idempotency::keep(&mut tx, claim, &answer).await?;
+        audit::add(&mut tx, &noted).await?;
         tx.commit().await?;
-        Ok(tried)
+        Ok(answer)
     }
 
     async fn hit(&self, bucket: &str, window: SignedDuration, now: Timestamp) -> Result<u32, StoreError> {

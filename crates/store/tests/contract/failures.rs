@@ -4,7 +4,7 @@ use aftersale_store::{PostgresStore, StoreError};
 use rstest::rstest;
 
 use super::database::Database::{self, Postgres, Sqlite};
-use super::samples::{challenge, minute, now, order};
+use super::samples::{ask, challenge, minute, now, order};
 
 #[rstest]
 #[tokio::test]
@@ -46,8 +46,8 @@ async fn an_unreadable_address_is_not_quoted() {
 #[tokio::test]
 async fn a_broken_constraint_is_named_without_its_values(#[values(Sqlite, Postgres)] on: Database) {
     let store = on.fresh().await;
-    store.open_challenge(&challenge("asa@example.com"), None).await.unwrap();
-    let refused = store.open_challenge(&challenge("asa@example.com"), None).await;
+    ask(&*store, &challenge("asa@example.com")).await.unwrap();
+    let refused = ask(&*store, &challenge("asa@example.com")).await;
     let Err(StoreError::Failed(why)) = refused else { panic!("{refused:?}") };
     assert!(!why.contains("asa"), "{why}");
 }

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use rstest::rstest;
 
 use super::database::Database::{self, Postgres, Sqlite};
-use super::samples::{challenge, later, mail, minute, now, order};
+use super::samples::{ask, challenge, later, mail, minute, now, open, order};
 
 #[rstest]
 #[tokio::test]
@@ -38,17 +38,19 @@ async fn tidying_forgets_old_challenges_and_hits_and_nothing_younger(
     let ground = on.fresh().await;
     let store = &ground;
     store.put_order(&order("o1")).await.unwrap();
-    store.open_challenge(&challenge("old"), Some(&mail("unsent"))).await.unwrap();
+    open(&**store, &challenge("old"), Some(mail("unsent"))).await;
     store.hit("old", minute(), now()).await.unwrap();
     let mut younger = challenge("younger");
     younger.expires_at = later(660);
-    store.open_challenge(&younger, None).await.unwrap();
+    open(&**store, &younger, None).await;
     store.hit("younger", minute(), later(60)).await.unwrap();
+    ask(&**store, &challenge("never looked into")).await.unwrap();
 
     let second = SignedDuration::from_secs(1);
     store.tidy(challenge("old").expires_at + CHALLENGES_KEPT + second).await.unwrap();
     assert_eq!(ground.number("SELECT COUNT(*) FROM challenges WHERE id = 'old'").await, 0);
     assert_eq!(ground.number("SELECT COUNT(*) FROM challenges WHERE id = 'younger'").await, 1);
+    assert_eq!(ground.number("SELECT COUNT(*) FROM lookups").await, 0, "what a guest told goes with it");
 
     store.hit("older", minute(), now() + HITS_KEPT).await.unwrap();
     store.hit("younger", minute(), now() + HITS_KEPT + minute()).await.unwrap();
@@ -64,7 +66,7 @@ async fn tidying_forgets_old_challenges_and_hits_and_nothing_younger(
 #[tokio::test]
 async fn tidying_empties_mails_sent_long_ago_and_keeps_their_key(#[values(Sqlite, Postgres)] on: Database) {
     let store = on.fresh().await;
-    store.open_challenge(&challenge("ch1"), Some(&mail("m1"))).await.unwrap();
+    store.put_mails(&[mail("m1")]).await.unwrap();
     store.mail_sent("m1", now(), Body::Keep).await.unwrap();
     let sent = Mail { sent_at: Some(now()), ..mail("m1") };
     store.tidy(now() + MAILS_KEPT).await.unwrap();
@@ -73,7 +75,7 @@ async fn tidying_empties_mails_sent_long_ago_and_keeps_their_key(#[values(Sqlite
     store.tidy(now() + MAILS_KEPT + SignedDuration::from_secs(1)).await.unwrap();
     let mut again = mail("m2");
     again.dedupe_key = mail("m1").dedupe_key;
-    store.open_challenge(&challenge("ch2"), Some(&again)).await.unwrap();
+    store.put_mails(&[again]).await.unwrap();
     let emptied =
         Mail { to: String::new(), subject: String::new(), text: String::new(), html: String::new(), ..sent };
     assert_eq!(store.mails(10).await.unwrap(), [emptied]);

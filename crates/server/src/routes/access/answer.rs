@@ -5,7 +5,7 @@
 use aftersale_api::operations::ANSWER_CHALLENGE;
 use aftersale_api::{Code, CodeAnswer};
 use aftersale_model::access::Access;
-use aftersale_store::CodeTried;
+use aftersale_store::{AuditEntry, CodeTried, KeptAnswer, KeyClaim};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -13,11 +13,11 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::grant;
-use crate::audit::{self, Note};
+use crate::audit::Note;
 use crate::body::{Field, required};
 use crate::codes;
 use crate::error::ApiError;
-use crate::idempotency::Write;
+use crate::idempotency::{self, Write};
 use crate::rate::{self, CallerAddress};
 use crate::shop_key::ShopKey;
 use crate::state::{App, AppState};
@@ -35,30 +35,45 @@ pub async fn answer(
     let answer: CodeAnswer = write.read(FIELDS)?;
     let code = codes::tidy(&answer.code)
         .ok_or_else(|| ApiError::new(Code::ValidationFailed).at("/code", "invalid"))?;
-    let request_id = write.request_id.clone();
-    let (scope, state) = (shop.0.clone(), app.clone());
+    // An id that is none of ours can't be in the store.
+    let id = Uuid::try_parse(&challenge_id).unwrap_or(Uuid::nil()).to_string();
+    let (scope, request_id) = (shop.0.clone(), write.request_id.clone());
     write
-        .once(state, &scope, StatusCode::OK, async move {
+        .kept_by(app, &scope, async move |app: AppState, claim: KeyClaim| {
             rate::count_answer(&app, caller).await?;
-            let order_id = try_code(&app, &challenge_id, &code).await?;
-            let note = Note {
-                operation: ANSWER_CHALLENGE.id,
-                order_id: order_id.as_deref(),
-                subject: &shop.0,
-                outcome: order_id.as_ref().map_or(Code::CodeInvalid.as_str(), |_| "ok"),
-                request_id: &request_id,
-            };
-            audit::write(&app, note).await?;
-            grant(&app, order_id.ok_or_else(|| ApiError::new(Code::CodeInvalid))?, Access::Order)
+            let (hash, now, state) = (app.codes.hash(&id, &code), app.clock.now(), app.clone());
+            let reply = Box::new(move |tried| reply(&state, &shop, &request_id, tried));
+            Ok(app.store.try_code(&id, &hash, now, &claim, reply).await?)
         })
         .await
 }
 
-/// The order the code opens. An id that is none of ours can't be in the store.
-async fn try_code(app: &App, challenge_id: &str, code: &str) -> Result<Option<String>, ApiError> {
-    let id = Uuid::try_parse(challenge_id).unwrap_or(Uuid::nil()).to_string();
-    match app.store.try_code(&id, &app.codes.hash(&id, code), app.clock.now()).await? {
-        CodeTried::Right { order_id } => Ok(Some(order_id)),
-        CodeTried::Refused => Ok(None),
-    }
+/// What the try is told, and what the audit is.
+fn reply(
+    app: &App,
+    shop: &ShopKey,
+    request_id: &str,
+    tried: CodeTried,
+) -> Result<(AuditEntry, KeptAnswer), String> {
+    let order_id = match tried {
+        CodeTried::Right { order_id } => Some(order_id),
+        CodeTried::Refused => None,
+    };
+    let note = Note {
+        operation: ANSWER_CHALLENGE.id,
+        order_id: order_id.as_deref(),
+        subject: &shop.0,
+        outcome: order_id.as_ref().map_or(Code::CodeInvalid.as_str(), |_| "ok"),
+        request_id,
+    };
+    let entry = note.entry(app.clock.now());
+    let answer = match order_id {
+        Some(order_id) => {
+            let granted = grant(app, order_id, Access::Order)
+                .and_then(|granted| idempotency::answer(StatusCode::OK, &granted));
+            granted.map_err(|error| error.cause.unwrap_or_default())?
+        }
+        None => idempotency::refusal(&ApiError::new(Code::CodeInvalid), request_id),
+    };
+    Ok((entry, answer))
 }

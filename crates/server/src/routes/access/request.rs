@@ -1,24 +1,27 @@
 //! `POST /v1/access`: asks for a one-time code.
 //!
-//! The answer and the work are the same whether the order exists or not: the same calls to the store, a code drawn
-//! and hashed, a mail written; only an order that exists has its mail stored. No branch here may skip a step.
+//! The answer is the same whether the order exists or not, and so is its time: nothing is looked up before it is sent,
+//! and it is sent at a fixed time after the request. What was told waits in the store for [`crate::lookups`].
+
+use std::time::Duration;
 
 use aftersale_api::operations::REQUEST_ACCESS;
 use aftersale_api::{AccessRequest, ChallengeIssued, Code};
 use aftersale_model::access::{
     CODE_LIFETIME, CODE_TRIES, Challenge, ContactKey, normal_contact, normal_number,
 };
+use aftersale_store::{KeptAnswer, KeyClaim, Lookup, Receipt};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use tokio::time::Instant;
 use uuid::Uuid;
 
-use crate::audit::{self, Note};
+use crate::audit::Note;
 use crate::body::{Field, optional, required};
-use crate::codes;
 use crate::error::ApiError;
-use crate::idempotency::Write;
-use crate::mail::access_code;
+use crate::idempotency::{self, Write};
+use crate::later;
 use crate::rate::{self, CallerAddress};
 use crate::shop_key::ShopKey;
 use crate::state::{App, AppState};
@@ -37,57 +40,53 @@ pub async fn request(
     caller: CallerAddress,
     write: Write,
 ) -> Result<Response, ApiError> {
+    let arrived = Instant::now();
     let wanted: AccessRequest = write.read(FIELDS)?;
     let number = normal_number(&wanted.order_number)
         .ok_or_else(|| ApiError::new(Code::ValidationFailed).at("/order_number", "invalid"))?;
     let contact = contact(&wanted)?;
     check_locale(wanted.locale.as_deref())?;
-    let request_id = write.request_id.clone();
-    let (scope, state) = (shop.0.clone(), app.clone());
-    write
-        .once(state, &scope, StatusCode::ACCEPTED, async move {
-            issue(&app, &shop, caller, &wanted, &number, &contact, &request_id).await
-        })
-        .await
+    let lookup = Lookup {
+        challenge_id: Uuid::new_v4().to_string(),
+        expires_at: app.clock.now() + CODE_LIFETIME,
+        number: wanted.order_number.trim().to_owned(),
+        contact,
+        locale: wanted.locale,
+        subject: shop.0.clone(),
+        request_id: write.request_id.clone(),
+    };
+    let wait = Duration::from_millis(app.config.limits.lookup_answer_ms);
+    let work = write.kept_by(app, &shop.0, async move |app: AppState, claim: KeyClaim| {
+        rate::count_lookup(&app, &number, &told(&lookup.contact, &number), caller).await?;
+        open(&app, &lookup, &claim).await
+    });
+    later::answer(arrived, wait, work).await
 }
 
-async fn issue(
-    app: &App,
-    shop: &ShopKey,
-    caller: CallerAddress,
-    wanted: &AccessRequest,
-    number: &str,
-    contact: &ContactKey,
-    request_id: &str,
-) -> Result<ChallengeIssued, ApiError> {
-    rate::count_lookup(app, number, &told(contact, number), caller).await?;
-    let order = app.store.find_order(number, contact).await?;
-    if order.is_none() {
-        app.wanted.add(number);
-    }
-    let (id, code, now) = (Uuid::new_v4().to_string(), codes::draw(), app.clock.now());
+async fn open(app: &App, lookup: &Lookup, claim: &KeyClaim) -> Result<KeptAnswer, ApiError> {
+    // No code opens it before the look-up has found an order.
     let challenge = Challenge {
-        code_hash: app.codes.hash(&id, &code),
-        order_id: order.as_ref().map(|order| order.id.clone()),
-        expires_at: now + CODE_LIFETIME,
+        id: lookup.challenge_id.clone(),
+        order_id: None,
+        code_hash: Vec::new(),
+        expires_at: lookup.expires_at,
         tries_left: CODE_TRIES,
         used_at: None,
-        id,
     };
-    let mail = access_code::compose(app, &challenge.id, &code, wanted, order.as_ref(), now);
-    let stored = Some(&mail).filter(|mail| !mail.to.is_empty());
-    app.store.open_challenge(&challenge, stored).await?;
-    app.mail_waiting.notify_one();
     let note = Note {
         operation: REQUEST_ACCESS.id,
-        order_id: challenge.order_id.as_deref(),
-        subject: &shop.0,
+        order_id: None,
+        subject: &lookup.subject,
         outcome: "ok",
-        request_id,
+        request_id: &lookup.request_id,
     };
-    audit::write(app, note).await?;
     let expires_in = u32::try_from(CODE_LIFETIME.as_secs()).unwrap_or(u32::MAX);
-    Ok(ChallengeIssued { challenge_id: challenge.id, expires_in })
+    let issued = ChallengeIssued { challenge_id: challenge.id.clone(), expires_in };
+    let answer = idempotency::answer(StatusCode::ACCEPTED, &issued)?;
+    let receipt = Receipt { claim, audit: &note.entry(app.clock.now()), answer: &answer };
+    app.store.open_challenge(&challenge, lookup, receipt).await?;
+    app.lookup_waiting.notify_one();
+    Ok(answer)
 }
 
 fn contact(wanted: &AccessRequest) -> Result<ContactKey, ApiError> {

@@ -8,7 +8,7 @@ use crate::stage::Stage;
 
 async fn challenge(stage: &Stage) -> String {
     let body = json!({ "order_number": "1001", "email": EMAIL }).to_string();
-    let answer = stage.post("/v1/access", "challenge", &body).await;
+    let answer = stage.look_up("challenge", &body).await;
     answer.json()["challenge_id"].as_str().expect("an id").to_owned()
 }
 

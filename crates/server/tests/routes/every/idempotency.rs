@@ -1,5 +1,6 @@
 //! A write asked for again is done once.
 
+use aftersale_server::lookups::look_into_waiting;
 use aftersale_store::{KeyState, Store};
 use axum::body::Body;
 use rstest::rstest;
@@ -32,8 +33,8 @@ async fn every_write_needs_a_key(#[case] path: &str) {
 #[tokio::test]
 async fn the_first_answer_comes_again_byte_for_byte() {
     let stage = Stage::new().await;
-    let first = stage.post("/v1/access", "key", &wanted()).await;
-    let again = stage.post("/v1/access", "key", &wanted()).await;
+    let first = stage.look_up("key", &wanted()).await;
+    let again = stage.look_up("key", &wanted()).await;
     assert_eq!((first.status, &first.bytes), (again.status, &again.bytes));
     assert_eq!(again.header("content-type"), "application/json");
     assert_eq!(stage.store.mails(10).await.expect("mails").len(), 1);
@@ -92,6 +93,7 @@ async fn twenty_tries_at_once_are_one_write() {
         let told = one.await.expect("an answer").status.as_u16();
         assert!([202, 409].contains(&told), "{told}");
     }
+    look_into_waiting(&stage.app).await;
     assert_eq!(stage.store.mails(10).await.expect("mails").len(), 1);
 }
 

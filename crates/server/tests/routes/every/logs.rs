@@ -43,7 +43,7 @@ async fn a_visit_leaves_no_personal_data_in_the_log() {
     let stage = Stage::new().await;
 
     let wanted = json!({ "order_number": "1001", "email": EMAIL }).to_string();
-    let challenge = stage.post("/v1/access", "key-1", &wanted).await.json();
+    let challenge = stage.look_up("key-1", &wanted).await.json();
     let id = challenge["challenge_id"].as_str().expect("an id").to_owned();
     let code = stage.mailed_code().await;
     let granted =

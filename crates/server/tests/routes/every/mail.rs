@@ -36,7 +36,7 @@ fn written(folder: &Path) -> Vec<String> {
 
 async fn ask_for_a_code(stage: &Stage) {
     let body = json!({ "order_number": "1001", "email": EMAIL }).to_string();
-    assert_eq!(stage.post("/v1/access", "key", &body).await.status, 202);
+    assert_eq!(stage.look_up("key", &body).await.status, 202);
 }
 
 #[tokio::test]
