@@ -7,13 +7,12 @@ use aftersale_model::access::Access;
 use aftersale_server::router;
 use aftersale_server::state::{App, AppState};
 use aftersale_store::{PostgresStore, Store};
+use aftersale_testkit::postgres::Database;
 use axum::Router;
 use axum::body::{Body, BodyDataStream};
 use futures_util::StreamExt;
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 use tower::ServiceExt;
 
-use crate::postgres;
 use crate::sample::{self, CUSTOMER};
 use crate::stage::{Stage, config, request};
 
@@ -155,15 +154,9 @@ async fn server(url: &str) -> (Router, AppState) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_reaches_one_server_reaches_a_customer_of_another() {
-    let mut admin = sqlx::postgres::PgConnection::connect_with(&postgres::options()).await.expect("postgres");
-    let name = format!("aftersale_events_{}", uuid::Uuid::new_v4().simple());
-    sqlx::query(AssertSqlSafe(format!("CREATE DATABASE {name}")))
-        .execute(&mut admin)
-        .await
-        .expect("a database");
-    let url = postgres::options().database(&name).to_url_lossy().to_string();
-    let (here, app) = server(&url).await;
-    let (there, _) = server(&url).await;
+    let database = Database::fresh().await.expect("a database");
+    let (here, app) = server(&database.url()).await;
+    let (there, _) = server(&database.url()).await;
     app.store.put_order(&sample::order("1001", CUSTOMER)).await.expect("order");
     let token = app.tokens.mint_order("ord_1001", Access::Order, sample::now()).expect("token").token;
     let mut streams = [open(&here, &token, None).await, open(&there, &token, None).await];

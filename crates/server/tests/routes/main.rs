@@ -12,6 +12,3 @@ mod stage;
 mod unsubscribe;
 mod uploads;
 mod webhooks;
-
-#[path = "../../../store/tests/contract/server.rs"]
-mod postgres;
