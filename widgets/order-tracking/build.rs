@@ -15,6 +15,22 @@ fn main() {
         sheet.push_str(&fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}")));
     }
     fs::write(out.join("styles.css"), squeeze(&sheet)).expect("OUT_DIR can be written");
+    for section in ["doing", "more"] {
+        let sheet = squeeze(&section_styles(&Path::new("src").join(section)));
+        fs::write(out.join(section).with_extension("css"), sheet).expect("OUT_DIR can be written");
+    }
+}
+
+/// The style sheets in a section's folder, by name.
+fn section_styles(folder: &Path) -> String {
+    let Ok(entries) = fs::read_dir(folder) else { return String::new() };
+    let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "css"));
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+        .collect()
 }
 
 /// Comments and spare space out; brotli does the rest.

@@ -7,6 +7,7 @@ mod browser;
 mod stream;
 
 use aftersale_api::access::AccessGranted;
+use aftersale_api::read::Value;
 use aftersale_api::{AccessRequest, ChallengeIssued, Code, Order, Problem};
 
 /// Why there is no answer to show.
@@ -100,10 +101,12 @@ impl Client {
         read(self.send("/v1/access/link", Some((key, &[("link_token", Some(link_token))])), None).await)
     }
 
-    pub async fn read_order(&self, id: &str, token: &str) -> Result<Order, Failure> {
+    /// An order, and the answer it was read from.
+    pub async fn read_order(&self, id: &str, token: &str) -> Result<(Order, Value), Failure> {
         let mut path = String::from("/v1/orders/");
         path.push_str(id);
-        read(self.send(&path, None, Some(token)).await)
+        let answer = self.send(&path, None, Some(token)).await?;
+        Ok((read(Ok(answer.clone()))?, answer))
     }
 }
 
@@ -159,13 +162,13 @@ impl Client {
         _: &str,
         _: Option<(&IdempotencyKey, Body<'_>)>,
         _: Option<&str>,
-    ) -> Result<(), Failure> {
+    ) -> Result<Value, Failure> {
         let _ = (&self.base, &self.shop_key);
         Err(Failure::Offline)
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn read<T>(answer: Result<(), Failure>) -> Result<T, Failure> {
+fn read<T>(answer: Result<Value, Failure>) -> Result<T, Failure> {
     answer.and(Err(Failure::Offline))
 }

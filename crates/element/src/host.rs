@@ -81,6 +81,14 @@ impl Host {
         self.bridge.as_ref().and_then(|bridge| bridge.token())
     }
 
+    /// Sets the style sheets, in the order of the cascade; does nothing where the server rendered them.
+    #[cfg(target_arch = "wasm32")]
+    pub fn styles(&self, styles: &[&str]) {
+        if let Some(bridge) = &self.bridge {
+            bridge.styles(crate::mount::sheets(styles));
+        }
+    }
+
     /// Has the texts and parts of a rarely needed section of the widget fetched; whether they are there now.
     #[cfg(target_arch = "wasm32")]
     pub async fn more(&self, section: &str) -> bool {

@@ -23,6 +23,8 @@ pub struct Start {
 }
 
 #[cfg(target_arch = "wasm32")]
+pub(crate) use browser::sheets;
+#[cfg(target_arch = "wasm32")]
 pub use browser::{Bridge, Inbox, Instance, Opened, Place, Shown, open};
 
 #[cfg(target_arch = "wasm32")]
@@ -121,6 +123,11 @@ mod browser {
     }
 
     impl Place {
+        /// What the view is put in.
+        pub fn root(&self) -> HtmlElement {
+            self.root.clone()
+        }
+
         /// Shows a view with its style sheets, in the order of the cascade.
         ///
         /// Leptos' own `hydrate_from` brings a context for data streamed by server functions, and its `AnyView` a set
@@ -131,11 +138,7 @@ mod browser {
         {
             // An error says that it is set already.
             let _ = Executor::init_wasm_bindgen();
-            let sheets = js_sys::Array::new();
-            for sheet in styles {
-                sheets.push(&(*sheet).into());
-            }
-            self.bridge.styles(sheets);
+            self.bridge.styles(sheets(styles));
             let owner = Owner::new_root(None);
             let Place { root, hydrate, .. } = self;
             let state = owner.with(|| {
@@ -149,6 +152,14 @@ mod browser {
             });
             Shown(Box::new(Living { state, _owner: owner }))
         }
+    }
+
+    pub(crate) fn sheets(styles: &[&str]) -> js_sys::Array {
+        let sheets = js_sys::Array::new();
+        for sheet in styles {
+            sheets.push(&(*sheet).into());
+        }
+        sheets
     }
 
     /// A living widget; dropping it (`free()` in JavaScript) disposes of it.

@@ -14,6 +14,8 @@ mod notice;
 pub use element::{El, Handler, el, part};
 pub use field::{Field, field};
 pub use icon::{Icon, icon};
+#[cfg(target_arch = "wasm32")]
+pub use nodes::Inset;
 pub use notice::{Tone, badge, notice};
 
 /// The design tokens and the parts of this crate, in the order of the cascade.

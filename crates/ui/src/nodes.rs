@@ -174,6 +174,28 @@ fn update(placed: &mut Placed, element: El) {
     }
 }
 
+/// A view inside an element of another view, which leaves that element's inside alone.
+pub struct Inset(Placed);
+
+impl Inset {
+    /// Takes over what was rendered in `place`, else builds it there.
+    pub fn new(place: &Element, view: El) -> Self {
+        let there = Rndr::first_child(place).and_then(Element::cast_from);
+        Self(match there {
+            Some(node) => take_over(view, node),
+            None => {
+                let placed = build(view);
+                Rndr::insert_node(place, &placed.node, None);
+                placed
+            }
+        })
+    }
+
+    pub fn update(&mut self, view: El) {
+        update(&mut self.0, view);
+    }
+}
+
 impl Mountable for Placed {
     fn unmount(&mut self) {
         Rndr::remove(&self.node);

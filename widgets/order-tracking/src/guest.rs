@@ -22,7 +22,7 @@ fn show(ui: &Ui, screen: &Screen) -> El {
     match screen {
         Screen::Lookup(step) => lookup::lookup(ui, step),
         Screen::Code(step) => code::code(ui, step),
-        Screen::Loading | Screen::Order(_) | Screen::Failed(_) => failure::loading(ui),
+        Screen::Loading | Screen::Order(..) | Screen::Doing(..) | Screen::Failed(_) => failure::loading(ui),
     }
 }
 

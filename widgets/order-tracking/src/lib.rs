@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: rules of the shop. What may be done and until when is in the API's answer.
 
+mod doing;
 mod failure;
 #[cfg(target_arch = "wasm32")]
 mod follow;
@@ -10,6 +11,7 @@ mod help;
 mod items;
 #[cfg(target_arch = "wasm32")]
 mod live;
+mod more;
 mod overview;
 mod parcel;
 mod pickup;
@@ -38,8 +40,15 @@ pub use spec::ELEMENT;
 #[cfg(not(target_arch = "wasm32"))]
 pub use text::{ADDENDA, TABLES as TEXTS};
 
-/// Style sheets in the order of the cascade.
-pub const STYLES: &[&str] = &[aftersale_ui::STYLES, include_str!(concat!(env!("OUT_DIR"), "/styles.css"))];
+/// Style sheets in the order of the cascade. In the browser a section brings its own.
+pub const STYLES: &[&str] = &[
+    aftersale_ui::STYLES,
+    include_str!(concat!(env!("OUT_DIR"), "/styles.css")),
+    #[cfg(not(target_arch = "wasm32"))]
+    include_str!(concat!(env!("OUT_DIR"), "/more.css")),
+    #[cfg(not(target_arch = "wasm32"))]
+    include_str!(concat!(env!("OUT_DIR"), "/doing.css")),
+];
 
 /// Whether the view runs from right to left: as the element's `dir` says, else as the language is written.
 fn is_rtl(dir: Option<&str>, lang: &str) -> bool {
@@ -58,7 +67,8 @@ fn first_screen(arrived: Option<screen::Arrived>, order: &str) -> screen::Screen
     use aftersale_client::Failure;
     use screen::{Arrived, Lookup, Screen};
     match arrived {
-        Some(Arrived::Order(order)) => Screen::Order(order),
+        Some(Arrived::Order(order, body)) => Screen::Order(order, body),
+        Some(Arrived::Doing(order, body, what)) => Screen::Doing(order, body, what),
         Some(Arrived::View(written)) => guest::given(written),
         Some(Arrived::Failure(failure)) => Screen::failed(failure, order),
         Some(Arrived::Nothing | Arrived::Refresh | Arrived::ShowParcel(_)) => {

@@ -1,11 +1,11 @@
 //! The widget in the browser: what the customer does, what the API answers, what is told to the page.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use aftersale_api::order::Action;
 use aftersale_api::problem::Code;
-use aftersale_api::read::document;
+use aftersale_api::read::{Value, document};
 use aftersale_client::{Failure, IdempotencyKey};
 use aftersale_element::{Host, Props, Shown, Start};
 use aftersale_text::Words;
@@ -13,6 +13,7 @@ use leptos::prelude::{ArcTrigger, Notify, Track};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement};
 
 use crate::follow::{self, Following};
 use crate::screen::{Arrived, CodeEntry, Lookup, Screen, Trouble};
@@ -20,13 +21,17 @@ use crate::state::glance;
 use crate::ui::{Act, Ui};
 use crate::view::view;
 use crate::words::headline;
-use crate::{STYLES, first_screen, guest, is_rtl, text};
+use crate::{STYLES, doing, first_screen, guest, is_rtl, more, text};
 
 /// One widget on one page.
 pub struct Widget {
     pub host: Host,
     props: Props,
-    pub words: Words,
+    ui: Ui,
+    /// What holds the view.
+    root: HtmlElement,
+    /// The style sheets in use; a section brings its own.
+    sheets: RefCell<Vec<&'static str>>,
     /// What is shown. One trigger instead of a signal each: a signal costs kilobytes per type.
     pub screen: RefCell<Screen>,
     /// Read out by the live region.
@@ -42,6 +47,8 @@ pub struct Widget {
     /// The stream of what changes, once there is an order to follow.
     pub following: RefCell<Option<Following>>,
     follows: Cell<bool>,
+    pub more: RefCell<Option<more::More>>,
+    pub doing: RefCell<Option<doing::Doing>>,
 }
 
 /// `None` where a part that is needed could not be fetched.
@@ -51,10 +58,18 @@ pub async fn start(start: Start) -> Option<Shown> {
     if arrived.as_ref().is_some_and(Arrived::asks) && !guest::load(&host).await {
         return None;
     }
+    if matches!(arrived, Some(Arrived::Doing(..))) && !doing::load(&host).await {
+        return None;
+    }
     let order = props.peek("order").unwrap_or_default();
     let screen = first_screen(arrived, &order);
-    let widget = Rc::new(Widget {
-        words: Words::new(&lang, messages),
+    let level = props.heading_level();
+    let rtl = is_rtl(props.peek("dir").as_deref(), &lang);
+    let words = Words::new(&lang, messages);
+    let widget = Rc::new_cyclic(|weak: &Weak<Widget>| Widget {
+        ui: Ui { words, level, rtl, sender: sender(weak.clone()) },
+        root: place.root(),
+        sheets: RefCell::new(STYLES.to_vec()),
         screen: RefCell::new(screen),
         said: RefCell::default(),
         changed: ArcTrigger::new(),
@@ -64,6 +79,8 @@ pub async fn start(start: Start) -> Option<Shown> {
         state: Cell::new(""),
         following: RefCell::default(),
         follows: Cell::new(false),
+        more: RefCell::default(),
+        doing: RefCell::default(),
         host,
         props,
     });
@@ -76,24 +93,92 @@ pub async fn start(start: Start) -> Option<Shown> {
     let listening = widget.clone();
     inbox.listen(move |value| listening.arrive(document(value)));
 
-    let level = widget.props.heading_level();
-    let acting = widget.clone();
-    let ui = Ui {
-        words: widget.words.clone(),
-        level,
-        rtl: is_rtl(widget.props.peek("dir").as_deref(), &lang),
-        sender: Rc::new(move |act, event| acting.act(act, event)),
-    };
-    let shown = SendWrapper::new((ui, widget));
-    let shown = move || {
-        let (ui, widget) = &*shown;
-        widget.changed.track();
-        view(ui, &widget.screen.borrow(), &widget.said.borrow())
-    };
-    Some(place.show(STYLES, shown))
+    let showing = SendWrapper::new(widget.clone());
+    let shown = place.show(STYLES, move || {
+        showing.changed.track();
+        view(&showing.ui, &showing.screen.borrow(), &showing.said.borrow())
+    });
+    widget.attend();
+    Some(shown)
+}
+
+fn sender(widget: Weak<Widget>) -> Rc<dyn Fn(Act, JsValue)> {
+    Rc::new(move |act, event| {
+        if let Some(widget) = widget.upgrade() {
+            widget.act(act, event);
+        }
+    })
 }
 
 impl Widget {
+    pub fn ui(&self) -> &Ui {
+        &self.ui
+    }
+
+    pub fn words(&self) -> &Words {
+        &self.ui.words
+    }
+
+    /// The first element of the view that matches.
+    pub fn find(&self, selector: &str) -> Option<Element> {
+        self.root.query_selector(selector).ok().flatten()
+    }
+
+    /// Adds a section's style sheet, once. A prerendered page has it already.
+    pub fn style(&self, sheet: &'static str) {
+        let mut sheets = self.sheets.borrow_mut();
+        if !sheets.iter().any(|there| std::ptr::eq(*there, sheet)) {
+            sheets.push(sheet);
+            self.host.styles(&sheets);
+        }
+    }
+
+    /// The answer that the order shown was read from, and what is being done with it.
+    pub fn given(&self) -> Option<(Value, Value)> {
+        match &*self.screen.borrow() {
+            Screen::Order(_, body) => Some((body.clone(), Value::default())),
+            Screen::Doing(_, body, what) => Some((body.clone(), what.clone())),
+            _ => None,
+        }
+    }
+
+    /// Has the sections shown that have a place in the view.
+    fn attend(self: &Rc<Self>) {
+        match &*self.screen.borrow() {
+            Screen::Order(..) => more::attend(self),
+            Screen::Doing(..) => doing::attend(self),
+            _ => {}
+        }
+    }
+
+    /// Back from what was being done.
+    pub fn show_order(self: &Rc<Self>) {
+        let order = match &*self.screen.borrow() {
+            Screen::Doing(order, body, _) => Screen::Order(order.clone(), body.clone()),
+            _ => return,
+        };
+        self.doing.take();
+        self.show(order);
+        self.host.focus("#title");
+    }
+
+    /// Begins what the customer wants to do, once its part is there.
+    fn begin(self: &Rc<Self>, action: Action) {
+        let widget = self.clone();
+        spawn_local(async move {
+            let there = doing::load(&widget.host).await;
+            let order = match &*widget.screen.borrow() {
+                Screen::Order(order, body) => (order.clone(), body.clone()),
+                _ => return,
+            };
+            if there {
+                widget.put(Screen::Doing(order.0, order.1, doing::what(action)));
+            } else {
+                widget.say(text::offline_text(widget.words()));
+            }
+        });
+    }
+
     /// Tells the page how things stand.
     fn tell(&self) {
         // Nothing is borrowed while the page's listeners run: they may set other data at once.
@@ -101,7 +186,7 @@ impl Widget {
             let screen = self.screen.borrow();
             let (state, problem) = screen.state();
             let shown = match &*screen {
-                Screen::Order(order) => Some(Ok(order.id.clone())),
+                Screen::Order(order, _) => Some(Ok(order.id.clone())),
                 Screen::Failed(trouble) => Some(Err(*trouble)),
                 _ => None,
             };
@@ -151,13 +236,14 @@ impl Widget {
         }
         self.tell();
         self.follow();
+        self.attend();
     }
 
     /// The first line, where an order is shown.
     fn news(&self) -> Option<String> {
         match &*self.screen.borrow() {
-            Screen::Order(order) => {
-                Some(headline(&self.words, &glance(order).news.headline, &order.today_on))
+            Screen::Order(order, _) => {
+                Some(headline(self.words(), &glance(order).news.headline, &order.today_on))
             }
             _ => None,
         }
@@ -165,7 +251,7 @@ impl Widget {
 
     /// Follows an order from when it is first shown, where there is access to follow it with.
     fn follow(self: &Rc<Self>) {
-        let shown = matches!(*self.screen.borrow(), Screen::Order(_));
+        let shown = matches!(*self.screen.borrow(), Screen::Order(..));
         if shown && !self.follows.get() && self.token().is_some() {
             self.follows.set(true);
             follow::start(self);
@@ -180,7 +266,7 @@ impl Widget {
 
     /// Whether the data of an event names the order that is shown.
     pub fn is_about(&self, data: &str) -> bool {
-        matches!(&*self.screen.borrow(), Screen::Order(order) if named(data, &order.id))
+        matches!(&*self.screen.borrow(), Screen::Order(order, _) if named(data, &order.id))
     }
 
     pub fn say(&self, words: String) {
@@ -232,7 +318,7 @@ impl Widget {
             Failure::Rejected(problem, _) => problem.retryable || problem.code == Code::ExpiredToken,
             Failure::Garbled => false,
         };
-        passes && matches!(*self.screen.borrow(), Screen::Order(_))
+        passes && matches!(*self.screen.borrow(), Screen::Order(..))
     }
 
     fn act(self: &Rc<Self>, act: Act, event: JsValue) {
@@ -243,7 +329,7 @@ impl Widget {
             Act::StartOver => {
                 let step = match &*self.screen.borrow() {
                     Screen::Code(step) => step.lookup.clone(),
-                    Screen::Order(order) => Lookup { number: order.number.clone(), ..Lookup::default() },
+                    Screen::Order(order, _) => Lookup { number: order.number.clone(), ..Lookup::default() },
                     _ => Lookup::default(),
                 };
                 self.show(Screen::Lookup(step));
@@ -255,9 +341,9 @@ impl Widget {
                 self.say(String::new());
                 self.host.copy(&number, move |done| {
                     widget.say(if done {
-                        text::copied(&widget.words)
+                        text::copied(widget.words())
                     } else {
-                        text::copy_failed(&widget.words)
+                        text::copy_failed(widget.words())
                     });
                 });
             }
@@ -265,23 +351,25 @@ impl Widget {
         }
     }
 
-    fn request_action(&self, action: Action) {
+    fn request_action(self: &Rc<Self>, action: Action) {
         let id = match &*self.screen.borrow() {
-            Screen::Order(order) => order.id.clone(),
+            Screen::Order(order, _) => order.id.clone(),
             _ => String::new(),
         };
         let mine =
             self.host.emit("aftersale-action-requested", &[("action", action.as_str()), ("order_id", &id)]);
         if mine {
-            if action != Action::ContactShop {
-                self.say(text::action_by_shop(&self.words));
+            match action {
+                Action::OpenClaim | Action::Cancel | Action::ShareGift => return self.begin(action),
+                Action::ContactShop => {}
+                _ => self.say(text::action_by_shop(self.words())),
             }
             self.host.focus("#help");
         }
     }
 
     fn show_parcel(&self, id: &str) {
-        let known = matches!(&*self.screen.borrow(), Screen::Order(order) if order.parcels.iter().any(|parcel| parcel.id == id));
+        let known = matches!(&*self.screen.borrow(), Screen::Order(order, _) if order.parcels.iter().any(|parcel| parcel.id == id));
         if known && !id.bytes().any(|byte| matches!(byte, b'"' | b'\\')) {
             let mut selector = String::from("[data-parcel=\"");
             selector.push_str(id);

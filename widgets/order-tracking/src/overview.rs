@@ -2,15 +2,16 @@
 
 use aftersale_api::order::{Access, Order};
 use aftersale_api::parcel::{Direction, Parcel};
+use aftersale_api::read::Value;
 use aftersale_ui::{El, badge, part};
 
 use crate::parcel::{card, unsent};
 use crate::state::{Glance, Headline, glance};
 use crate::ui::{Ui, quiet};
 use crate::words::{advice, estimate, headline, short_day};
-use crate::{help, items, returns, steps, text, totals, words};
+use crate::{help, items, more, returns, steps, text, totals, words};
 
-pub fn order(ui: &Ui, order: &Order) -> El {
+pub fn order(ui: &Ui, order: &Order, body: &Value) -> El {
     let glance = glance(order);
     let back: Vec<&Parcel> =
         order.parcels.iter().filter(|parcel| parcel.direction == Direction::Return).collect();
@@ -31,7 +32,7 @@ pub fn order(ui: &Ui, order: &Order) -> El {
     part("section", "order")
         .attr("aria-labelledby", "title")
         .child(answer(ui, order, &glance, &outbound))
-        .child(part("div", "body").child(parcels).child(aside))
+        .child(part("div", "body").child(parcels).child(aside).child(more::place(ui, body)))
 }
 
 /// What the customer came for.

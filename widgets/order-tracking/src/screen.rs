@@ -18,7 +18,10 @@ pub enum Screen {
     Loading,
     Lookup(Lookup),
     Code(CodeEntry),
-    Order(Arc<Order>),
+    /// With the answer it was read from: what stands behind a split reads its own part of it.
+    Order(Arc<Order>, Value),
+    /// The same, and what the customer is about to do: `{"do": "open-claim"}`.
+    Doing(Arc<Order>, Value, Value),
     Failed(Trouble),
 }
 
@@ -168,7 +171,7 @@ impl Screen {
         match self {
             Screen::Loading => ("loading", false),
             Screen::Lookup(_) | Screen::Code(_) => ("empty", false),
-            Screen::Order(order) => {
+            Screen::Order(order, _) | Screen::Doing(order, ..) => {
                 ("ready", crate::state::glance(order).news.tone > aftersale_ui::Tone::Neutral)
             }
             Screen::Failed(_) => ("error", false),
@@ -224,7 +227,9 @@ impl Trouble {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arrived {
     Nothing,
-    Order(Arc<Order>),
+    Order(Arc<Order>, Value),
+    /// An order and what is being done with it, for previews.
+    Doing(Arc<Order>, Value, Value),
     Failure(Failure),
     /// A step to start in, for previews, as it is written down.
     View(Value),
@@ -236,7 +241,7 @@ impl Arrived {
     /// Whether showing it takes what a customer without a link needs.
     pub fn asks(&self) -> bool {
         match self {
-            Arrived::Order(_) => false,
+            Arrived::Order(..) | Arrived::Doing(..) => false,
             Arrived::Failure(failure) => Notice::of(failure).is_some(),
             Arrived::Nothing | Arrived::View(_) | Arrived::Refresh | Arrived::ShowParcel(_) => true,
         }
@@ -252,7 +257,9 @@ impl Read for Arrived {
                 _ => Arrived::Refresh,
             };
         }
-        if let Some(view) = node.field("view").present() {
+        let view = node.field("view");
+        let what = view.field("doing").present();
+        if let (None, Some(view)) = (&what, view.present()) {
             return Arrived::View(view);
         }
         if let Some(failure) = text("failure") {
@@ -264,7 +271,15 @@ impl Read for Arrived {
         }
         match Option::<u32>::read(&node.field("status")) {
             None => Arrived::Nothing,
-            Some(200) => Arrived::Order(Arc::new(Order::read(&node.field("body")))),
+            Some(200) => {
+                let body = node.field("body");
+                let order = Arc::new(Order::read(&body));
+                let body = body.present().unwrap_or_default();
+                match what {
+                    Some(what) => Arrived::Doing(order, body, what),
+                    None => Arrived::Order(order, body),
+                }
+            }
             // Whatever its words are: a proxy's page is no problem document.
             Some(status @ 500..) => Arrived::Failure(Failure::outage(u16::try_from(status).unwrap_or(500))),
             Some(_) => Arrived::Failure(Failure::Rejected(

@@ -4,14 +4,15 @@ use aftersale_ui::{El, part};
 
 use crate::screen::Screen;
 use crate::ui::Ui;
-use crate::{failure, guest, overview};
+use crate::{doing, failure, guest, overview};
 
 /// `said` is read out by screen readers when it changes.
 pub fn view(ui: &Ui, screen: &Screen, said: &str) -> El {
     let shown = match screen {
         Screen::Loading => failure::loading(ui),
         Screen::Lookup(_) | Screen::Code(_) => guest::view(ui, screen),
-        Screen::Order(order) => overview::order(ui, order),
+        Screen::Order(order, body) => overview::order(ui, order, body),
+        Screen::Doing(_, body, what) => doing::place(ui, body, what),
         Screen::Failed(trouble) => failure::failure(ui, *trouble),
     };
     part("div", "base")

@@ -54,7 +54,7 @@ pub fn read(widget: &Rc<Widget>, (id, token): (String, String), anew: bool) {
             return;
         }
         match answer {
-            Ok(order) => widget.show(Screen::Order(std::sync::Arc::new(order))),
+            Ok((order, body)) => widget.show(Screen::Order(std::sync::Arc::new(order), body)),
             Err(failure) if widget.keeps_order(&failure) => widget.report(Trouble::of(failure)),
             Err(failure) => widget.show(Screen::failed(failure, &id)),
         }
@@ -98,7 +98,7 @@ impl Widget {
         let call = self.next_call();
         let widget = self.clone();
         spawn_local(async move {
-            let answer = client(&widget).request_access(&request(&step, &widget.words), &key).await;
+            let answer = client(&widget).request_access(&request(&step, widget.words()), &key).await;
             if widget.call.get() != call {
                 return;
             }
@@ -113,7 +113,7 @@ impl Widget {
                         ..CodeEntry::default()
                     }));
                     if again {
-                        widget.say(text::code_resent(&widget.words));
+                        widget.say(text::code_resent(widget.words()));
                     }
                     widget.host.focus(if again { "#code" } else { "#title" });
                 }
