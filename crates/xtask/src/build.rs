@@ -8,6 +8,7 @@ mod compress;
 mod describe;
 mod glue;
 mod loader;
+mod order;
 mod pack;
 mod prune;
 pub mod tools;

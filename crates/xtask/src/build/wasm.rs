@@ -155,7 +155,7 @@ fn with_short_names(output: &mut wasm_bindgen_cli_support::Output) -> Vec<(Strin
     renamed
 }
 
-/// wasm-opt on every file, in place.
+/// wasm-opt on every file, then the order of its functions, in place.
 pub fn shrink(parts: &Parts, tools: &Tools) -> Result<()> {
     let mut files: Vec<&PathBuf> = parts.widgets.iter().flat_map(|(_, files)| files).collect();
     files.push(&parts.core);
@@ -163,6 +163,7 @@ pub fn shrink(parts: &Parts, tools: &Tools) -> Result<()> {
     files.dedup();
     for file in files {
         shell::run_quietly(tools.wasm_opt().args(WASM_OPT_FLAGS).arg(file).arg("-o").arg(file))?;
+        fs::write(file, super::order::like_beside_like(&fs::read(file)?)?)?;
     }
     Ok(())
 }
