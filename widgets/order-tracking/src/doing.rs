@@ -25,7 +25,7 @@ pub fn place(ui: &Ui, body: &Value, what: &Value) -> El {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use split::{Doing, attend, load, what};
+pub use split::{Doing, attend, begin};
 
 #[cfg(target_arch = "wasm32")]
 mod split {
@@ -41,6 +41,8 @@ mod split {
 
     use super::*;
     use crate::live::Widget;
+    use crate::screen::Screen;
+    use crate::text;
 
     /// What is shown.
     pub struct Doing {
@@ -65,16 +67,38 @@ mod split {
         static SECTION: Cell<Option<Section>> = const { Cell::new(None) };
     }
 
-    /// The beginning of an action.
-    pub fn what(action: Action) -> Value {
-        let what = js_sys::Object::new();
-        // Setting a text field on a fresh object can't fail.
-        let _ = js_sys::Reflect::set(&what, &"do".into(), &action.as_str().into());
-        what.into()
+    /// Begins what the customer wants to do, once the part for it is there.
+    pub fn begin(widget: &Rc<Widget>, action: Action) {
+        let widget = widget.clone();
+        spawn_local(async move {
+            if !load(&widget.host).await {
+                widget.say(text::offline_text(widget.words()));
+                return;
+            }
+            let what = js_sys::Object::new();
+            // Setting a text field on a fresh object can't fail.
+            let _ = js_sys::Reflect::set(&what, &"do".into(), &action.as_str().into());
+            let order = match &*widget.screen.borrow() {
+                Screen::Order(order, body) => (order.clone(), body.clone()),
+                _ => return,
+            };
+            widget.show(Screen::Doing(order.0, order.1, what.into()));
+        });
+    }
+
+    /// Back to the order from what was being done.
+    pub fn leave(widget: &Rc<Widget>) {
+        let order = match &*widget.screen.borrow() {
+            Screen::Doing(order, body, _) => Screen::Order(order.clone(), body.clone()),
+            _ => return,
+        };
+        widget.doing.take();
+        widget.show(order);
+        widget.host.focus("#title");
     }
 
     /// Fetches the part and its texts; whether they are there now.
-    pub async fn load(host: &Host) -> bool {
+    async fn load(host: &Host) -> bool {
         if SECTION.get().is_none()
             && host.more("doing").await
             && let Ok(section) = doing().await

@@ -1,6 +1,6 @@
 //! What changes while the page is open: the order is read again when the shop's stream says so.
 //!
-//! Behind a split of its own, fetched after the first view. The stream carries ids only; where a shop has none, or it
+//! The stream carries ids only; where a shop has none, or it
 //! keeps breaking, the order is read once a minute. Deliberately absent: what is shown, and the reading itself.
 
 use std::rc::{Rc, Weak};
@@ -8,7 +8,6 @@ use std::rc::{Rc, Weak};
 use aftersale_api::live::LiveEvent;
 use aftersale_client::{Client, Connection, Events, Failure, pause};
 use wasm_bindgen_futures::spawn_local;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::live::Widget;
 
@@ -24,19 +23,11 @@ impl Drop for Following {
 /// Back-off steps after which a minute has come: from there each try reads the order as well.
 const PATIENT: u32 = 5;
 
-#[wasm_split(order_tracking__follow, fallible)]
-fn follower() -> Result<fn(Weak<Widget>), SplitLoaderError> {
-    Ok(follow)
-}
-
-/// Follows until the widget is gone; without the part the order stays as it is until it is read again.
+/// Follows an order from when it is first shown until the widget is gone, where there is access to follow it with.
 pub fn start(widget: &Rc<Widget>) {
-    let widget = Rc::downgrade(widget);
-    spawn_local(async move {
-        if let Ok(follow) = follower().await {
-            follow(widget);
-        }
-    });
+    if widget.token().is_some() && !widget.follows.replace(true) {
+        follow(Rc::downgrade(widget));
+    }
 }
 
 fn follow(widget: Weak<Widget>) {

@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: rules of the shop. What may be done and until when is in the API's answer.
 
+#[cfg(target_arch = "wasm32")]
+mod after;
 mod doing;
 mod failure;
 #[cfg(target_arch = "wasm32")]

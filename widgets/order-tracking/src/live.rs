@@ -15,13 +15,13 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
-use crate::follow::{self, Following};
+use crate::follow::Following;
 use crate::screen::{Arrived, CodeEntry, Lookup, Screen, Trouble};
 use crate::state::glance;
 use crate::ui::{Act, Ui};
 use crate::view::view;
 use crate::words::headline;
-use crate::{STYLES, doing, first_screen, guest, is_rtl, more, text};
+use crate::{STYLES, after, doing, first_screen, guest, is_rtl, more, text};
 
 /// One widget on one page.
 pub struct Widget {
@@ -46,7 +46,7 @@ pub struct Widget {
     state: Cell<&'static str>,
     /// The stream of what changes, once there is an order to follow.
     pub following: RefCell<Option<Following>>,
-    follows: Cell<bool>,
+    pub follows: Cell<bool>,
     pub more: RefCell<Option<more::More>>,
     pub doing: RefCell<Option<doing::Doing>>,
 }
@@ -56,9 +56,6 @@ pub async fn start(start: Start) -> Option<Shown> {
     let Start { lang, props, host, messages, answer, inbox, place } = start;
     let arrived: Option<Arrived> = document(answer);
     if arrived.as_ref().is_some_and(Arrived::asks) && !guest::load(&host).await {
-        return None;
-    }
-    if matches!(arrived, Some(Arrived::Doing(..))) && !doing::load(&host).await {
         return None;
     }
     let order = props.peek("order").unwrap_or_default();
@@ -85,7 +82,6 @@ pub async fn start(start: Start) -> Option<Shown> {
         props,
     });
     widget.tell();
-    widget.follow();
     widget.host.emit("aftersale-ready", &[]);
     if let Some(id) = widget.props.peek("parcel") {
         widget.show_parcel(&id);
@@ -98,7 +94,9 @@ pub async fn start(start: Start) -> Option<Shown> {
         showing.changed.track();
         view(&showing.ui, &showing.screen.borrow(), &showing.said.borrow())
     });
-    widget.attend();
+    if widget.given().is_some() {
+        after::call(&widget, None);
+    }
     Some(shown)
 }
 
@@ -140,43 +138,6 @@ impl Widget {
             Screen::Doing(_, body, what) => Some((body.clone(), what.clone())),
             _ => None,
         }
-    }
-
-    /// Has the sections shown that have a place in the view.
-    fn attend(self: &Rc<Self>) {
-        match &*self.screen.borrow() {
-            Screen::Order(..) => more::attend(self),
-            Screen::Doing(..) => doing::attend(self),
-            _ => {}
-        }
-    }
-
-    /// Back from what was being done.
-    pub fn show_order(self: &Rc<Self>) {
-        let order = match &*self.screen.borrow() {
-            Screen::Doing(order, body, _) => Screen::Order(order.clone(), body.clone()),
-            _ => return,
-        };
-        self.doing.take();
-        self.show(order);
-        self.host.focus("#title");
-    }
-
-    /// Begins what the customer wants to do, once its part is there.
-    fn begin(self: &Rc<Self>, action: Action) {
-        let widget = self.clone();
-        spawn_local(async move {
-            let there = doing::load(&widget.host).await;
-            let order = match &*widget.screen.borrow() {
-                Screen::Order(order, body) => (order.clone(), body.clone()),
-                _ => return,
-            };
-            if there {
-                widget.put(Screen::Doing(order.0, order.1, doing::what(action)));
-            } else {
-                widget.say(text::offline_text(widget.words()));
-            }
-        });
     }
 
     /// Tells the page how things stand.
@@ -235,8 +196,9 @@ impl Widget {
             _ => self.changed.notify(),
         }
         self.tell();
-        self.follow();
-        self.attend();
+        if self.given().is_some() {
+            after::call(self, None);
+        }
     }
 
     /// The first line, where an order is shown.
@@ -246,15 +208,6 @@ impl Widget {
                 Some(headline(self.words(), &glance(order).news.headline, &order.today_on))
             }
             _ => None,
-        }
-    }
-
-    /// Follows an order from when it is first shown, where there is access to follow it with.
-    fn follow(self: &Rc<Self>) {
-        let shown = matches!(*self.screen.borrow(), Screen::Order(..));
-        if shown && !self.follows.get() && self.token().is_some() {
-            self.follows.set(true);
-            follow::start(self);
         }
     }
 
@@ -360,7 +313,9 @@ impl Widget {
             self.host.emit("aftersale-action-requested", &[("action", action.as_str()), ("order_id", &id)]);
         if mine {
             match action {
-                Action::OpenClaim | Action::Cancel | Action::ShareGift => return self.begin(action),
+                Action::OpenClaim | Action::Cancel | Action::ShareGift => {
+                    return after::call(self, Some(action));
+                }
                 Action::ContactShop => {}
                 _ => self.say(text::action_by_shop(self.words())),
             }

@@ -1,7 +1,7 @@
 //! What stands below the answer while a customer waits, in an element of its own.
 //!
-//! In the browser it stands behind a split with its own texts and styles, fetched after the first view; on a
-//! prerendered page it is there from the start.
+//! In the browser its code comes after the first view, with texts and styles of its own; on a prerendered page it is
+//! there from the start.
 
 use aftersale_api::read::Value;
 use aftersale_ui::{El, part};
@@ -26,20 +26,20 @@ pub fn place(ui: &Ui, body: &Value) -> El {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use split::{More, attend};
+pub use browser::{More, attend};
 
 #[cfg(target_arch = "wasm32")]
-mod split {
-    use std::cell::{Cell, RefCell};
+mod browser {
+    use std::cell::RefCell;
     use std::rc::Rc;
 
     use aftersale_ui::Inset;
-    use wasm_bindgen_futures::spawn_local;
-    use wasm_split_helpers::{SplitLoaderError, wasm_split};
     use web_sys::Element;
 
     use super::*;
     use crate::live::Widget;
+
+    const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));
 
     /// What is shown, and where.
     pub struct More {
@@ -47,44 +47,15 @@ mod split {
         inset: RefCell<Inset>,
     }
 
-    /// What the split part can do.
-    #[derive(Clone, Copy)]
-    struct Section {
-        styles: &'static str,
-        start: fn(&Rc<Widget>, Element, &Value) -> More,
-        changed: fn(&Rc<Widget>, &More, &Value),
-    }
-
-    const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));
-
-    #[wasm_split(order_tracking__more, fallible)]
-    fn more() -> Result<Section, SplitLoaderError> {
-        Ok(Section { styles: STYLES, start, changed })
-    }
-
-    thread_local! {
-        static SECTION: Cell<Option<Section>> = const { Cell::new(None) };
-    }
-
-    /// Shows it in its place, or anew where the order was read again. Without it the order stands all the same.
+    /// Shows it in its place, or anew where the order was read again.
     pub fn attend(widget: &Rc<Widget>) {
-        let widget = widget.clone();
-        spawn_local(async move {
-            if SECTION.get().is_none()
-                && widget.host.more("more").await
-                && let Ok(section) = more().await
-            {
-                SECTION.set(Some(section));
-            }
-            let Some(section) = SECTION.get() else { return };
-            let (Some(place), Some((body, _))) = (widget.find(".more"), widget.given()) else { return };
-            widget.style(section.styles);
-            let mut more = widget.more.borrow_mut();
-            match &*more {
-                Some(more) if more.place == place => (section.changed)(&widget, more, &body),
-                _ => *more = Some((section.start)(&widget, place, &body)),
-            }
-        });
+        let (Some(place), Some((body, _))) = (widget.find(".more"), widget.given()) else { return };
+        widget.style(STYLES);
+        let mut more = widget.more.borrow_mut();
+        match &*more {
+            Some(more) if more.place == place => changed(widget, more, &body),
+            _ => *more = Some(start(widget, place, &body)),
+        }
     }
 
     fn start(widget: &Rc<Widget>, place: Element, body: &Value) -> More {

@@ -27,6 +27,7 @@ const WASM_OPT_FLAGS: &[&str] = &[
     // Brotli likes small functions: inlining what is called once saves raw bytes and costs compressed ones.
     "-ocimfs",
     "20",
+    "--converge",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-sign-ext",
