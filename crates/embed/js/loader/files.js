@@ -34,6 +34,11 @@ function texts(stem, hash) {
   return once(stem, () => file(stem, hash, 'json').then((response) => response.json()));
 }
 
+/** What a widget says in a language; `later` has the hashes of what its sections say. */
+function words(stem, hash) {
+  return once(`${stem}.`, () => texts(stem, hash).then(([later, ...table]) => Object.assign(table, { later })));
+}
+
 /** Tells a blocked, a changed and an unreachable file apart. */
 async function why(url, hash) {
   await new Promise((resolve) => setTimeout(resolve));

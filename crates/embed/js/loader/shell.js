@@ -136,7 +136,7 @@ function shellFor(name, widget) {
         // One tick, so that everything travels side by side.
         const [module, messages, answer] = await Promise.all([
           core(),
-          texts(`${name}.${lang}`, widget.texts[lang]),
+          words(`${name}.${lang}`, widget.texts[lang]),
           embedded ?? this.#ask(),
           ...widget.parts.map((own) => part(own)),
           // Without an answer to show, the widget asks the customer for their order.
@@ -156,9 +156,10 @@ function shellFor(name, widget) {
     async #more(section, lang) {
       const wanted = widget.more[section];
       if (!wanted) return;
+      const own = words(`${name}.${lang}`, widget.texts[lang]);
       const [messages, [start, ...added]] = await Promise.all([
-        texts(`${name}.${lang}`, widget.texts[lang]),
-        texts(`${name}.${section}.${lang}`, wanted.texts[lang]),
+        own,
+        texts(`${name}.${section}.${lang}`, wanted.texts?.[lang] ?? (await own).later[section]),
         ...wanted.parts.map((own) => part(own)),
       ]);
       added.forEach((text, at) => (messages[start + at] = text));

@@ -18,7 +18,7 @@ const PLACE: &str = "__FILES__";
 const PARTS: &[&str] = &["page.js", "files.js", "answers.js", "shell.js", "define.js"];
 
 /// The section that the loader fetches in the first tick, where there is no order to show.
-const FIRST: &str = "guest";
+pub const FIRST: &str = "guest";
 
 /// Fills the loader in.
 pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option<&Tools>) -> Result<String> {
@@ -98,7 +98,8 @@ fn part_files(files: &[File], parts: &[Part], wanted: impl Fn(Option<&str>) -> b
     Ok(Value::Object(found))
 }
 
-/// Section → parts and texts, of the sections with texts of their own: only these are fetched by name.
+/// Section → parts, of the sections with texts of their own: only these are fetched by name. The texts of the first
+/// tick's section are here, the others' hashes are in the language's own file.
 fn sections(
     widget: &Widget,
     files: &[File],
@@ -109,7 +110,8 @@ fn sections(
     names
         .map(|section| {
             let (parts, texts) = fetched(files, parts, &widget.name, Some(section));
-            (section.clone(), json!({ "parts": parts, "texts": texts }))
+            let known = json!({ "parts": parts, "texts": texts });
+            (section.clone(), if section == FIRST { known } else { json!({ "parts": parts }) })
         })
         .collect()
 }

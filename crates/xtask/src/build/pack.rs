@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256, Sha384};
 
 use super::describe::{Described, Widget};
@@ -143,13 +143,12 @@ pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tool
 }
 
 impl Packing<'_> {
-    /// What the first view says, and each addendum as `[number of its first text, texts …]`.
+    /// Each addendum as `[number of its first text, texts …]`; and what the first view says, behind an object with the
+    /// hashes of the addenda in that language that are fetched later: nobody else has to know them.
     fn add_texts(&mut self, widget: &Widget, lang: &str, table: &[String]) -> Result<()> {
         let purpose = Purpose { kind: "text", widget: Some(&widget.name), section: None, lang: Some(lang) };
         let first = widget.addenda.first().map_or(table.len(), |(_, start)| *start);
-        let stem = format!("{}.{lang}", widget.name);
-        let base = table.get(..first).context("an addendum begins behind the table")?;
-        self.add(&stem, "json", serde_json::to_string(base)?.as_bytes(), purpose)?;
+        let mut later = Map::new();
         for (at, (section, start)) in widget.addenda.iter().enumerate() {
             let end = widget.addenda.get(at + 1).map_or(table.len(), |(_, next)| *next);
             let texts = table.get(*start..end).context("an addendum ends behind the table")?;
@@ -158,7 +157,16 @@ impl Packing<'_> {
             let stem = format!("{}.{section}.{lang}", widget.name);
             let purpose = Purpose { section: Some(section), ..purpose };
             self.add(&stem, "json", serde_json::to_string(&numbered)?.as_bytes(), purpose)?;
+            if section != loader::FIRST {
+                let hash = self.files.last().map(|file| json!(file.short_hash));
+                later.insert(section.clone(), hash.unwrap_or_default());
+            }
         }
+        let base = table.get(..first).context("an addendum begins behind the table")?;
+        let mut headed = vec![Value::Object(later)];
+        headed.extend(base.iter().map(|text| json!(text)));
+        let stem = format!("{}.{lang}", widget.name);
+        self.add(&stem, "json", serde_json::to_string(&headed)?.as_bytes(), purpose)?;
         Ok(())
     }
 
