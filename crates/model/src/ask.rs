@@ -17,7 +17,7 @@ pub enum AskKind {
     Newsletter,
 }
 
-/// An ask that was made: mailed, answered or waved away. One that is only shown on a page is not made yet.
+/// An ask that was made: mailed or answered. One that is only shown on a page is not made yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asked {
     pub kind: AskKind,
@@ -53,8 +53,7 @@ pub fn may_ask(kind: AskKind, order: &Order, history: &[Asked], now: Timestamp) 
     if order.has_problem(now) {
         return Err(NotNow::Problem);
     }
-    let voted = order.votes.iter().any(|vote| vote.at <= now);
-    if voted || history.iter().any(|asked| asked.order_id == order.id && asked.at <= now) {
+    if voted(order, now) || history.iter().any(|asked| asked.order_id == order.id && asked.at <= now) {
         return Err(NotNow::OrderAsked);
     }
     if history.iter().any(|asked| asked.at <= now && now.duration_since(asked.at) < WEEK) {
@@ -64,11 +63,22 @@ pub fn may_ask(kind: AskKind, order: &Order, history: &[Asked], now: Timestamp) 
 }
 
 /// The one ask a page may show, of those the shop's terms name.
+///
+/// What was asked by mail is the same ask until it is answered: the mail's link leads to the page.
 pub fn next_ask<'a>(order: &'a Order, history: &[Asked], now: Timestamp) -> Option<Ask<'a>> {
-    let kinds = order.terms.asks.kinds.iter().copied();
-    let kind = kinds.into_iter().find(|kind| may_ask(*kind, order, history, now).is_ok())?;
+    let mailed = |kind: AskKind| {
+        let same = |asked: &Asked| asked.kind == kind && asked.order_id == order.id && asked.at <= now;
+        history.iter().any(same) && !order.has_problem(now) && !voted(order, now) && is_ripe(kind, order, now)
+    };
+    let kinds = &order.terms.asks.kinds;
+    let asked = kinds.iter().find(|kind| mailed(**kind));
+    let kind = *asked.or_else(|| kinds.iter().find(|kind| may_ask(**kind, order, history, now).is_ok()))?;
     let parcel_id = (kind == AskKind::DeliveryVote).then(|| votable(order, now)).flatten();
     Some(Ask { kind, parcel_id: parcel_id.map(|parcel| parcel.id.as_str()) })
+}
+
+fn voted(order: &Order, now: Timestamp) -> bool {
+    order.votes.iter().any(|vote| vote.at <= now)
 }
 
 /// Whether anything may be offered for sale beside the order.

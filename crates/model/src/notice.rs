@@ -2,11 +2,16 @@
 //!
 //! Worked out from the order alone, so it does not matter which report brought it there. Whoever sends keeps the keys
 //! of what was sent: a key is mailed once, in whatever order its reports came in, and old news is not mailed at all.
+//! Deliberately absent: what the customer wants to hear about and was asked before; [`crate::preferences`] and
+//! [`crate::ask`] say what of it may be sent.
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Order;
+use crate::ask::{AskKind, may_ask};
+use crate::order::GuidePhase;
 use crate::parcel::{Direction, IncidentReason, Parcel, ParcelStatus, Seen};
+use crate::preferences::Topic;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice<'a> {
@@ -27,6 +32,10 @@ pub enum NoticeKind {
     ReadyForPickup,
     Delivered,
     Problem(Problem),
+    /// How to look after what has arrived.
+    CareTips,
+    /// Asks how the delivery went.
+    DeliveryVote,
 }
 
 /// What is wrong, most pressing first.
@@ -59,15 +68,31 @@ impl NoticeKind {
             Self::Problem(Problem::OnHold) => "problem-on-hold",
             Self::Problem(Problem::Delayed) => "problem-delayed",
             Self::Problem(Problem::Silent) => "problem-silent",
+            Self::CareTips => "care-tips",
+            Self::DeliveryVote => "delivery-vote",
         }
     }
 
+    /// Under which a customer switches it off.
+    pub fn topic(self) -> Topic {
+        match self {
+            Self::CareTips => Topic::CareTips,
+            Self::DeliveryVote => Topic::Reviews,
+            _ => Topic::OrderUpdates,
+        }
+    }
+
+    /// What it asks; that counts in the budget.
+    pub fn asks(self) -> Option<AskKind> {
+        (self == Self::DeliveryVote).then_some(AskKind::DeliveryVote)
+    }
+
     /// How long it is news.
-    fn fresh_for(self) -> SignedDuration {
+    pub fn fresh_for(self) -> SignedDuration {
         HOUR * match self {
             Self::OutForDelivery => 12,
             Self::Confirmation | Self::Shipped | Self::Delivered => 48,
-            Self::ReadyForPickup | Self::Problem(_) => 96,
+            Self::ReadyForPickup | Self::Problem(_) | Self::CareTips | Self::DeliveryVote => 96,
         }
     }
 }
@@ -83,8 +108,29 @@ impl Order {
             let told = self.told(parcel, now).into_iter();
             found.extend(told.map(|(kind, since)| self.notice(kind, Some(&parcel.id), since)));
         }
+        found.extend(self.afterwards(now));
         found.retain(|notice| now.duration_since(notice.since) <= notice.kind.fresh_for());
         found
+    }
+
+    /// What is no news: said once all is there, and only while nothing is wrong.
+    fn afterwards(&self, now: Timestamp) -> Vec<Notice<'_>> {
+        let Some(there) = self.delivered_at(now).filter(|_| !self.has_problem(now)) else {
+            return Vec::new();
+        };
+        let terms = &self.terms.mails;
+        let tips = self.guides_at(now).iter().any(|guide| guide.phase != GuidePhase::Waiting);
+        let vote = self.terms.asks.kinds.contains(&AskKind::DeliveryVote)
+            && may_ask(AskKind::DeliveryVote, self, &[], now).is_ok();
+        let wanted = [
+            (NoticeKind::CareTips, terms.care_tips_after_days.filter(|_| tips)),
+            (NoticeKind::DeliveryVote, terms.delivery_vote_after_days.filter(|_| vote)),
+        ];
+        let due = wanted.into_iter().filter_map(|(kind, days)| {
+            let since = there.checked_add(HOUR * 24 * i32::from(days?)).ok()?;
+            (since <= now).then(|| self.notice(kind, None, since))
+        });
+        due.collect()
     }
 
     /// The one thing there is to say about a parcel.

@@ -3,6 +3,7 @@
 mod at;
 mod check;
 mod next;
+mod steady;
 
 use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ use crate::terms::Terms;
 pub use at::{Action, OrderState};
 pub use check::{OrderFault, Why};
 pub use next::{NextStep, What};
+pub use steady::Stretch;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Order {

@@ -14,6 +14,7 @@ pub struct Terms {
     pub sending: SendingTerms,
     pub claims: ClaimTerms,
     pub asks: AskTerms,
+    pub mails: MailTerms,
 }
 
 /// Working days from the order.
@@ -59,6 +60,15 @@ pub struct AskTerms {
     pub vote_within_days: u16,
 }
 
+/// Mails beside the news of an order, in days after the last delivery; `None`: the shop sends none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MailTerms {
+    pub care_tips_after_days: Option<u16>,
+    /// With [`AskKind::DeliveryVote`] among what the shop asks.
+    pub delivery_vote_after_days: Option<u16>,
+}
+
 impl Default for SendingTerms {
     fn default() -> Self {
         Self { pack_workdays: 1, hand_over_workdays: 2 }
@@ -83,5 +93,11 @@ impl Default for ClaimTerms {
 impl Default for AskTerms {
     fn default() -> Self {
         Self { kinds: vec![AskKind::DeliveryVote], review_after_days: 7, vote_within_days: 14 }
+    }
+}
+
+impl Default for MailTerms {
+    fn default() -> Self {
+        Self { care_tips_after_days: Some(1), delivery_vote_after_days: None }
     }
 }

@@ -8,5 +8,3 @@ pub mod outbox;
 pub mod queue;
 pub mod sheet;
 pub mod transport;
-
-pub use queue::queue_for;

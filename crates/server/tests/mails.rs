@@ -6,7 +6,7 @@ use std::path::Path;
 use aftersale_connectors::{EmbeddedShop, Shop, ShopProfile};
 use aftersale_model::Order;
 use aftersale_server::demo::mails::{Case, KINDS, cases, orders};
-use aftersale_server::mail::order;
+use aftersale_server::mail::order::{self, Links};
 use aftersale_server::mail::sheet::Sheet;
 use jiff::Timestamp;
 
@@ -22,7 +22,8 @@ async fn demo() -> (ShopProfile, Vec<Order>) {
 
 fn sheet(case: &Case<'_>, shop: &ShopProfile, language: &str) -> Sheet {
     let order = Order { locale: language.into(), ..case.order.clone() };
-    order::sheet(&order, &case.notice, shop, Some(LINK.into()), case.at)
+    let links = Links { order: Some(LINK.into()), stop: None };
+    order::sheet(&order, &case.notice, shop, links, case.at)
 }
 
 #[tokio::test]

@@ -36,6 +36,16 @@ delivered-lead = Wir hoffen, alles ist, wie es sein soll. Danke für Ihren Einka
 delivered-missing = Nicht angekommen? Fragen Sie zuerst bei den Nachbarn und sehen Sie im Briefkasten nach, dann antworten Sie auf diese E-Mail.
 contents-title = In diesem Paket
 
+## Wenn alles angekommen ist
+care-tips-subject = Pflegetipps zu Ihrer Bestellung { $number }
+care-tips-title = So haben Sie lange Freude daran
+care-tips-lead = Ein paar Tipps zu dem, was bei Ihnen angekommen ist.
+delivery-vote-subject = Wie war die Lieferung der Bestellung { $number }?
+delivery-vote-title = Wie war die Lieferung?
+delivery-vote-lead = Zwei Knöpfe auf der Seite Ihrer Bestellung genügen. Wir fragen nur dieses eine Mal.
+why-afterwards = Sie bekommen diese E-Mail, weil Sie bei { $shop } bestellt haben.
+stop-these = Keine E-Mails dieser Art mehr
+
 ## Etwas stimmt nicht
 lost-subject = Bestellung { $number }: Ihr Paket ist verloren gegangen
 lost-title = Ihr Paket ist unterwegs verloren gegangen

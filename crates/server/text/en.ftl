@@ -36,6 +36,16 @@ delivered-lead = We hope everything is as it should be. Thank you for shopping w
 delivered-missing = Not where it should be? Look with neighbours and in the mailbox first, then reply to this mail.
 contents-title = In this parcel
 
+## After everything has arrived
+care-tips-subject = Care tips for your order { $number }
+care-tips-title = Looking after what has arrived
+care-tips-lead = A few tips, so that it lasts.
+delivery-vote-subject = How was the delivery of order { $number }?
+delivery-vote-title = How was the delivery?
+delivery-vote-lead = Two buttons on the page of your order tell us. We ask only once.
+why-afterwards = You get this mail because you ordered at { $shop }.
+stop-these = Stop e-mails like this one
+
 ## Something is wrong
 lost-subject = Order { $number }: your parcel was lost
 lost-title = Your parcel was lost on the way

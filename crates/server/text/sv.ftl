@@ -36,6 +36,16 @@ delivered-lead = Vi hoppas att allt är som det ska. Tack för att du handlar ho
 delivered-missing = Är det inte där det ska vara? Fråga grannarna och titta i brevlådan först, svara sedan på mejlet.
 contents-title = I det här paketet
 
+## När allt har kommit fram
+care-tips-subject = Skötselråd för din beställning { $number }
+care-tips-title = Så tar du hand om det
+care-tips-lead = Några råd, så att det håller länge.
+delivery-vote-subject = Hur gick leveransen av beställning { $number }?
+delivery-vote-title = Hur gick leveransen?
+delivery-vote-lead = Det räcker med ett tryck på någon av de två knapparna på beställningens sida. Vi frågar bara en gång.
+why-afterwards = Du får det här mejlet för att du har handlat hos { $shop }.
+stop-these = Inga fler sådana här mejl
+
 ## Något är fel
 lost-subject = Beställning { $number }: ditt paket har kommit bort
 lost-title = Ditt paket har kommit bort på vägen

@@ -6,6 +6,7 @@ mod aftermath;
 mod error;
 mod instant;
 mod lookup;
+mod mail;
 mod postgres;
 mod sqlite;
 
@@ -22,6 +23,7 @@ pub use aftermath::{
     Watch,
 };
 pub use lookup::{Lookup, Match, Receipt, Reply};
+pub use mail::{Body, Mail, MayAsk, Optional, Unmailed};
 pub use postgres::PostgresStore;
 pub use sqlite::SqliteStore;
 
@@ -54,40 +56,6 @@ pub enum StoreError {
     /// The claim of an idempotency key is no longer the caller's: another call took it over, or answered.
     #[error("another call took the write over")]
     TakenOver,
-}
-
-/// A mail on its way out. Kept until it is sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mail {
-    pub id: String,
-    /// Two mails with one key are one mail: `access-code:<challenge id>`, `<order id>:<parcel id>:delivered`.
-    pub dedupe_key: String,
-    /// What it is about, in a word: `access-code`.
-    pub kind: String,
-    pub to: String,
-    pub locale: String,
-    pub subject: String,
-    pub text: String,
-    pub html: String,
-    pub created_at: Timestamp,
-    /// How often it was taken for sending.
-    pub attempts: u32,
-    pub sent_at: Option<Timestamp>,
-    /// From then on it is not sent any more.
-    pub expires_at: Option<Timestamp>,
-    /// Given up unsent: too old, or refused for good.
-    pub ended_at: Option<Timestamp>,
-    /// Where the customer ends mails of this kind at once; `None` for what is owed.
-    pub unsubscribe_url: Option<String>,
-}
-
-/// What becomes of a mail's words once it has left or was given up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Body {
-    /// Until [`MAILS_KEPT`] has passed.
-    Keep,
-    /// They carry a secret: gone in the same transaction.
-    Blank,
 }
 
 /// The first answer to a write, kept for those who ask again.
@@ -144,11 +112,17 @@ pub trait Store: Send + Sync + 'static {
     /// Writes or replaces the shop's view of an order.
     async fn put_order(&self, order: &Order) -> Result<(), StoreError>;
 
-    /// Writes an order and, with it, the mails it calls for: all or nothing.
-    /// A mail whose `dedupe_key` is known is left out in silence.
-    async fn put_order_with_mails(&self, order: &Order, mails: &[Mail]) -> Result<(), StoreError>;
-
     async fn order(&self, id: &str) -> Result<Option<Order>, StoreError>;
+
+    /// Which state of the order is the newest: it rises with every write to the order or to what is kept beside it.
+    async fn revision(&self, id: &str) -> Result<Option<i64>, StoreError>;
+
+    /// As [`Self::order`], with its revision.
+    async fn order_and_revision(&self, id: &str) -> Result<Option<(Order, i64)>, StoreError>;
+
+    /// Rises with every write that may have changed an order, before the write is answered. `None` where other
+    /// servers write as well, so that only the database knows.
+    fn writes(&self) -> Option<u64>;
 
     /// Ids of the orders placed at `since` or later, oldest first, `limit` at most, those after the order `after`.
     async fn recent_orders(
@@ -238,8 +212,8 @@ pub trait Store: Send + Sync + 'static {
     /// Tells those who follow the order to look again.
     async fn touch_order(&self, id: &str) -> Result<(), StoreError>;
 
-    /// What a customer answered so far, about any of their orders.
-    async fn asked(&self, customer_id: &str) -> Result<Vec<Asked>, StoreError>;
+    /// What the order's customer was asked so far, about any of their orders; of a guest, about this one.
+    async fn asked(&self, order_id: &str) -> Result<Vec<Asked>, StoreError>;
 
     /// Keeps what carriers reported, whether an order has the number yet or not; of two with one identity the first.
     async fn take_reports(&self, reports: &[Report]) -> Result<Taken, StoreError>;
@@ -286,6 +260,17 @@ pub trait Store: Send + Sync + 'static {
 
     /// Stores mails for sending; one whose `dedupe_key` is known is left out in silence.
     async fn put_mails(&self, mails: &[Mail]) -> Result<(), StoreError>;
+
+    /// Stores a mail that asks, if `may` says so given everything its customer was asked; of several at once each
+    /// sees those before it. Tells whether it was stored.
+    async fn put_ask(&self, mail: &Mail, ask: &Asked, may: MayAsk) -> Result<bool, StoreError>;
+
+    /// Orders that changed and were not looked through for mails since, `limit` at most. A mark stands in the
+    /// transaction of its change.
+    async fn unmailed(&self, limit: u32) -> Result<Vec<Unmailed>, StoreError>;
+
+    /// Takes a mark away, unless the order changed since it was read.
+    async fn looked_through(&self, mark: &Unmailed) -> Result<(), StoreError>;
 
     /// Those of the keys under which no mail was ever stored.
     async fn unknown_mails(&self, keys: &[String]) -> Result<Vec<String>, StoreError>;

@@ -39,7 +39,7 @@ const TAKE_MAILS: &str = "
     )
     UPDATE mails SET attempts = attempts + 1, due_at = $2 FROM due WHERE mails.id = due.id
     RETURNING mails.id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at,
-        attempts, sent_at, expires_at, ended_at, unsubscribe_url";
+        attempts, sent_at, expires_at, ended_at, unsubscribe_url, optional";
 
 const TAKE_LOOKUPS: &str = "
     WITH due AS MATERIALIZED (
@@ -89,6 +89,11 @@ impl PostgresStore {
 
     /// The database tells every server at the commit.
     fn ring(&self) {}
+
+    /// Other servers write as well.
+    fn written(&self) -> Option<u64> {
+        None
+    }
 
     async fn watching(&self) -> Result<Box<dyn Watch>, StoreError> {
         let mut listener = PgListener::connect_with(&self.pool).await?;

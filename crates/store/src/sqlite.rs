@@ -14,6 +14,8 @@ mod queries;
 use std::fs::File;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -34,6 +36,7 @@ pub struct SqliteStore {
     readers: SqlitePool,
     /// Rung after each write that may have changed an order: there is no other server to tell.
     changed: watch::Sender<()>,
+    writes: Arc<AtomicU64>,
 }
 
 // What `queries` knows this database by.
@@ -54,7 +57,7 @@ const TAKE_MAILS: &str = "
         ORDER BY created_at, id LIMIT $3
     )
     RETURNING id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at, attempts,
-        sent_at, expires_at, ended_at, unsubscribe_url";
+        sent_at, expires_at, ended_at, unsubscribe_url, optional";
 
 const TAKE_LOOKUPS: &str = "
     UPDATE lookups SET due_at = $2
@@ -97,7 +100,7 @@ impl SqliteStore {
             .acquire_timeout(PATIENCE)
             .connect_with(options.read_only(true))
             .await?;
-        Ok(Self { writer, readers, changed: watch::channel(()).0 })
+        Ok(Self { writer, readers, changed: watch::channel(()).0, writes: Arc::default() })
     }
 
     /// A store that ends with the process: for tests and for a look around.
@@ -106,7 +109,7 @@ impl SqliteStore {
         let options = SqliteConnectOptions::new().filename(":memory:").foreign_keys(true);
         let writer = one_connection().connect_with(options).await?;
         sqlx::migrate!("migrations/sqlite").run(&writer).await?;
-        Ok(Self { readers: writer.clone(), writer, changed: watch::channel(()).0 })
+        Ok(Self { readers: writer.clone(), writer, changed: watch::channel(()).0, writes: Arc::default() })
     }
 
     /// Waits for running calls and closes the file; later calls are `Unavailable`.
@@ -120,7 +123,12 @@ impl SqliteStore {
     }
 
     fn ring(&self) {
+        self.writes.fetch_add(1, Ordering::AcqRel);
         self.changed.send_replace(());
+    }
+
+    fn written(&self) -> Option<u64> {
+        Some(self.writes.load(Ordering::Acquire))
     }
 
     async fn watching(&self) -> Result<Box<dyn Watch>, StoreError> {

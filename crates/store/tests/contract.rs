@@ -18,6 +18,7 @@ mod contract {
     mod orders;
     mod preferences;
     mod upkeep;
+    mod wishes;
 
     mod database;
     mod race;

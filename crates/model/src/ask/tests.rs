@@ -64,6 +64,22 @@ fn a_page_asks_what_the_shop_wants_most() {
     assert_eq!(next_ask(&order, &[], on(28, 12)), None);
 }
 
+#[test]
+fn what_was_asked_by_mail_stands_on_the_page_until_it_is_answered() {
+    let mailed = [asked(AskKind::DeliveryVote, "order-1", 20)];
+    let vote = Ask { kind: AskKind::DeliveryVote, parcel_id: Some("p1") };
+    let mut order = delivered();
+    order.terms.asks.kinds = vec![AskKind::Newsletter, AskKind::DeliveryVote];
+    assert_eq!(next_ask(&order, &mailed, on(21, 12)), Some(vote));
+    assert_eq!(next_ask(&order, &mailed, on(19, 13)).map(|ask| ask.kind), Some(AskKind::Newsletter));
+    let elsewhere = [asked(AskKind::DeliveryVote, "order-2", 20)];
+    assert_eq!(next_ask(&order, &elsewhere, on(21, 12)), None);
+    let damaged = Order { claims: vec![claim(ClaimReason::Damaged, on(20, 9))], ..order.clone() };
+    assert_eq!(next_ask(&damaged, &mailed, on(21, 12)), None);
+    let answer = Vote { parcel_id: "p1".into(), good: false, text: None, at: on(21, 9) };
+    assert_eq!(next_ask(&Order { votes: vec![answer], ..order }, &mailed, on(21, 12)), None);
+}
+
 fn last_report(status: ParcelStatus, incident: Option<IncidentReason>) -> Order {
     let mut order = under_way();
     order.parcels[0].events.push(crate::parcel::Event { incident, ..event(on(18, 9), status) });

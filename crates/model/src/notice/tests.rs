@@ -7,8 +7,10 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use super::*;
+use crate::claim::ClaimReason;
+use crate::order::{Guide, ReturnState, Vote};
 use crate::parcel::Event;
-use crate::sample::{delivered, event, on, order, parcel, under_way};
+use crate::sample::{back, claim, delivered, event, on, order, parcel, under_way};
 
 fn keys(order: &Order, now: Timestamp) -> Vec<String> {
     order.notices(now).into_iter().map(|notice| notice.key).collect()
@@ -63,6 +65,68 @@ fn each_parcel_has_its_own_mails() {
     let mut order = delivered();
     order.parcels.push(Parcel { id: "p2".into(), ..under_way().parcels.remove(0) });
     assert_eq!(keys(&order, on(19, 12)), ["order-1:p1:delivered", "order-1:p2:shipped"]);
+}
+
+/// Delivered on the 19th at noon, with a tip, by a shop that mails everything there is.
+fn all_told() -> Order {
+    let tip = Guide { title: "Cups".into(), text: None, url: None, phase: GuidePhase::Use, product_id: None };
+    let mut order = Order { guides: vec![tip], ..delivered() };
+    order.terms.mails.delivery_vote_after_days = Some(2);
+    order
+}
+
+fn vote() -> Vote {
+    Vote { parcel_id: "p1".into(), good: true, text: None, at: on(20, 9) }
+}
+
+fn reported(incident: IncidentReason) -> Order {
+    let mut order = all_told();
+    order.parcels[0].events[1].incident = Some(incident);
+    order
+}
+
+const TIPS: &str = "order-1:care-tips";
+const ASK: &str = "order-1:delivery-vote";
+
+#[rstest]
+#[case::just_there(all_told(), 20, 11, &[])]
+#[case::a_day_later(all_told(), 20, 13, &[TIPS])]
+#[case::two_days_later(all_told(), 21, 13, &[TIPS, ASK])]
+#[case::long_ago(all_told(), 26, 13, &[])]
+#[case::under_way(Order { parcels: under_way().parcels, ..all_told() }, 20, 13, &[])]
+#[case::nothing_to_tell(Order { guides: Vec::new(), ..all_told() }, 21, 13, &[ASK])]
+#[case::answered(Order { votes: vec![vote()], ..all_told() }, 21, 13, &[TIPS])]
+#[case::damaged(reported(IncidentReason::Damaged), 21, 13, &[])]
+#[case::lost(reported(IncidentReason::Lost), 21, 13, &[])]
+#[case::claimed(Order { claims: vec![claim(ClaimReason::Missing, on(20, 9))], ..all_told() }, 21, 13, &[])]
+#[case::coming_back(Order { returns: vec![back(ReturnState::Open)], ..all_told() }, 21, 13, &[])]
+#[case::called_off(Order { cancelled_at: Some(on(20, 9)), ..all_told() }, 21, 13, &[])]
+fn what_is_no_news_waits_until_all_is_there_and_nothing_is_wrong(
+    #[case] order: Order,
+    #[case] day: i8,
+    #[case] hour: i8,
+    #[case] expected: &[&str],
+) {
+    let keys = keys(&order, on(day, hour));
+    let extra: Vec<&String> = keys.iter().filter(|key| !key.contains(":p1:")).collect();
+    assert_eq!(extra, expected);
+}
+
+#[test]
+fn a_shop_that_does_not_ask_mails_no_ask() {
+    let mut order = all_told();
+    order.terms.asks.kinds.clear();
+    order.terms.mails.care_tips_after_days = None;
+    assert!(!keys(&order, on(21, 13)).iter().any(|key| key == ASK || key == TIPS));
+}
+
+#[test]
+fn what_can_be_switched_off_by_a_click_is_never_about_the_order_itself() {
+    for kind in [NoticeKind::CareTips, NoticeKind::DeliveryVote] {
+        assert_ne!(kind.topic(), Topic::OrderUpdates);
+    }
+    assert_eq!(NoticeKind::Problem(Problem::Lost).topic(), Topic::OrderUpdates);
+    assert_eq!(NoticeKind::Delivered.asks(), None);
 }
 
 const STORY: [(i64, ParcelStatus); 5] = [

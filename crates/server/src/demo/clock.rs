@@ -32,11 +32,11 @@ pub async fn set(
     if let Some(advance) = form.advance.as_deref().filter(|text| !text.is_empty()) {
         app.clock.advance(duration(advance).ok_or_else(malformed)?);
     }
-    app.look_for_mails.notify_one();
     // Pages that are open stand at the old time.
     for order in app.shop.orders().await? {
         app.store.touch_order(&order.id).await?;
     }
+    app.look_for_mails.notify_one();
     let back =
         form.back.filter(|path| path.starts_with('/') && !path.starts_with("//") && !path.contains('\\'));
     Ok(Redirect::to(back.as_deref().unwrap_or("/")).into_response())

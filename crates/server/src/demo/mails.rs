@@ -21,8 +21,10 @@ use minijinja::{AutoEscape, Environment, Value, context};
 use serde::Deserialize;
 
 use crate::error::ApiError;
+use crate::mail::order::{self, Links};
 use crate::mail::sheet::Sheet;
-use crate::mail::{access_code, order, queue};
+use crate::mail::{access_code, queue};
+use crate::preferences;
 use crate::state::{App, AppState};
 use crate::text;
 
@@ -149,13 +151,17 @@ fn written(app: &App, orders: &[Order], kind: &str, number: &str) -> Option<Shee
     }
     let cases = cases(orders);
     let case = cases.get(kind)?.iter().find(|case| case.order.number == number)?;
-    let link = queue::link(app, case.order, app.clock.now());
-    Some(order::sheet(case.order, &case.notice, &app.profile, link, case.at))
+    let (customer, now) = (preferences::customer(app, case.order), app.clock.now());
+    let stop = queue::stop_link(app, &customer, case.notice.kind.topic(), case.order, now);
+    let links = Links { order: queue::link(app, case.order, now), stop };
+    Some(order::sheet(case.order, &case.notice, &app.profile, links, case.at))
 }
 
 /// Kinds in the order of a parcel's life, for those who want all of them.
-pub const KINDS: [NoticeKind; 12] = {
-    use NoticeKind::{Confirmation, Delivered, OutForDelivery, Problem, ReadyForPickup, Shipped};
+pub const KINDS: [NoticeKind; 14] = {
+    use NoticeKind::{
+        CareTips, Confirmation, Delivered, DeliveryVote, OutForDelivery, Problem, ReadyForPickup, Shipped,
+    };
     use aftersale_model::notice::Problem::{
         Damaged, Delayed, DeliveryFailed, Lost, OnHold, ReturnToSender, Silent,
     };
@@ -165,6 +171,8 @@ pub const KINDS: [NoticeKind; 12] = {
         OutForDelivery,
         ReadyForPickup,
         Delivered,
+        CareTips,
+        DeliveryVote,
         Problem(DeliveryFailed),
         Problem(Delayed),
         Problem(OnHold),

@@ -36,6 +36,7 @@ pub fn compose(app: &App, lookup: &Lookup, code: &str, order: Option<&Order>) ->
         expires_at: Some(lookup.expires_at),
         ended_at: None,
         unsubscribe_url: None,
+        optional: None,
     }
 }
 

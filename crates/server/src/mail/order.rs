@@ -1,7 +1,8 @@
 //! The mails about an order: which words, facts and amounts each one has.
 //!
-//! They ask for nothing and sell nothing, in good times and bad.
+//! They sell nothing, and one kind asks: how a delivery went. The model says when, and that nothing is wrong then.
 
+mod afterwards;
 mod arrival;
 mod parcel;
 mod wrong;
@@ -17,14 +18,17 @@ use jiff::Timestamp;
 use super::sheet::{Fact, Item, Link, Sheet};
 use crate::text;
 
-/// Writes the mail of one notice. `link` opens the order without anything to type.
-pub fn sheet(
-    order: &Order,
-    notice: &Notice<'_>,
-    shop: &ShopProfile,
-    link: Option<String>,
-    now: Timestamp,
-) -> Sheet {
+/// Where a mail's links lead.
+#[derive(Clone, Debug, Default)]
+pub struct Links {
+    /// Opens the order without anything to type.
+    pub order: Option<String>,
+    /// Ends mails of the notice's topic.
+    pub stop: Option<String>,
+}
+
+/// Writes the mail of one notice.
+pub fn sheet(order: &Order, notice: &Notice<'_>, shop: &ShopProfile, links: Links, now: Timestamp) -> Sheet {
     let wish: Vec<&str> = std::iter::once(&order.locale).chain(&shop.locales).map(String::as_str).collect();
     let words = &Words::choose(text::TABLES, &wish);
     let parcel = notice.parcel.and_then(|id| order.parcels.iter().find(|parcel| parcel.id == id));
@@ -32,7 +36,8 @@ pub fn sheet(
         locale: words.tag().into(),
         shop: shop.name.clone(),
         about: about(words, order, parcel),
-        link: link.map(|url| Link { url, label: text::view_order(words) }),
+        link: links.order.map(|url| Link { url, label: text::view_order(words) }),
+        stop: links.stop.map(|url| Link { url, label: text::stop_these(words) }),
         next_title: text::next_title(words),
         next: order
             .next_steps(now)
@@ -49,6 +54,8 @@ pub fn sheet(
             wrong::write(&mut sheet, words, order, parcel, problem, now);
         }
         (kind, Some(parcel)) => parcel::write(&mut sheet, words, order, parcel, kind, now),
+        (NoticeKind::CareTips, None) => afterwards::care_tips(&mut sheet, words, order, shop, now),
+        (NoticeKind::DeliveryVote, None) => afterwards::delivery_vote(&mut sheet, words, order, shop),
         (_, None) => confirmation(&mut sheet, words, order),
     }
     sheet

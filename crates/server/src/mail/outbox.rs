@@ -13,8 +13,8 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::access_code;
 use super::transport::{MailError, Transport, message};
+use super::{access_code, queue};
 use crate::state::{App, AppState};
 
 /// Mails on their way at once; each has a connection of its own.
@@ -102,6 +102,17 @@ async fn send_one(app: &App, transport: &Transport, mail: &Mail) {
     if mail.expires_at.is_some_and(|expires| expires <= now) {
         tracing::info!(mail = mail.id, kind = mail.kind, "a mail came too late to be sent");
         return noted(mail, app.store.mail_ended(&mail.id, now, after(app, mail)).await);
+    }
+    if let Some(optional) = &mail.optional {
+        match queue::may_leave(app, optional, now).await {
+            Ok(true) => {}
+            Ok(false) => {
+                tracing::info!(mail = mail.id, kind = mail.kind, "a mail is not wanted any more");
+                return noted(mail, app.store.mail_ended(&mail.id, now, Body::Blank).await);
+            }
+            // Its mail stays taken until the lease has passed.
+            Err(error) => return noted(mail, Err(error)),
+        }
     }
     let sent = match message(mail, &app.config.mail.from) {
         Ok(message) => tokio::time::timeout(SEND_WITHIN, transport.send(message))

@@ -1,55 +1,80 @@
 //! Which mails an order calls for, made ready for the outbox.
 //!
-//! A notice's key is the mail's key, so one event is mailed once, whoever notices it and how often.
-//! Deliberately absent: what is old news; the model says that.
+//! Every change to an order leaves a mark in its own transaction; here the marks are worked off, so a server that dies
+//! in between leaves them to the next one. A notice's key is the mail's key, so one event is mailed once, whoever
+//! notices it and how often. Deliberately absent: what is old news, and what may be asked; the model says that.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use aftersale_model::Order;
+use aftersale_model::ask::{AskKind, Asked, may_ask};
 use aftersale_model::notice::Notice;
 use aftersale_model::preferences::{Channel, Preferences, Topic};
-use aftersale_store::{Mail, StoreError};
+use aftersale_store::{Mail, Optional, StoreError};
 use jiff::{SignedDuration, Timestamp};
+use tokio::time::Instant;
 use uuid::Uuid;
 
-use super::order;
+use super::order::{self, Links};
+use crate::preferences;
 use crate::state::App;
 
 /// Silence is noticed by nobody's report, only by looking.
 const LOOK_EVERY: Duration = Duration::from_secs(600);
-/// Older orders are not looked through.
+/// A store that failed is asked again.
+const AGAIN_AFTER: Duration = Duration::from_secs(5);
+/// Older orders are looked through when they change, and not otherwise.
 const LOOK_BACK: SignedDuration = SignedDuration::from_hours(60 * 24);
 const ORDERS_AT_ONCE: u32 = 100;
 
-/// The mails that `after` calls for and `before` did not: to be stored with the change, in one transaction.
-///
-/// `before` is how the order stood in the store, or `None` when it is new there. Mails of an order without an address,
-/// or of a customer who switched order updates off, are none.
-pub fn queue_for(
-    app: &App,
-    before: Option<&Order>,
-    after: &Order,
-    wishes: &Preferences,
-    now: Timestamp,
-) -> Vec<Mail> {
-    let known: BTreeSet<String> =
-        before.into_iter().flat_map(|order| order.notices(now)).map(|notice| notice.key).collect();
-    let new = after.notices(now).into_iter().filter(|notice| !known.contains(&notice.key));
-    write_all(app, after, new, wishes, now)
-}
-
-/// Looks through recent orders for what time alone has brought about, for as long as the server runs.
+/// Queues what changes call for as they come, and now and then what time alone has brought about, for as long as the
+/// server runs.
 pub async fn keep_up(app: &App) {
+    let mut look_at = Instant::now();
     loop {
-        if let Err(error) = look(app).await {
-            tracing::warn!(cause = %error, "recent orders could not be looked through for mails");
+        let mut wake_at = Instant::now() + AGAIN_AFTER;
+        match work_off(app).await {
+            Ok(()) => wake_at += LOOK_EVERY,
+            Err(error) => {
+                tracing::warn!(cause = %error, "changed orders could not be looked through for mails")
+            }
         }
-        let _ = tokio::time::timeout(LOOK_EVERY, app.look_for_mails.notified()).await;
+        if look_at <= Instant::now() {
+            look_at = Instant::now() + LOOK_EVERY;
+            if let Err(error) = look(app).await {
+                tracing::warn!(cause = %error, "recent orders could not be looked through for mails");
+                look_at = Instant::now() + AGAIN_AFTER;
+            }
+        }
+        let _ = tokio::time::timeout_at(wake_at.min(look_at), app.look_for_mails.notified()).await;
     }
 }
 
-/// Queues every mail that is due and was never queued.
+/// Queues what every marked order calls for. An order that can't be read is left for later and holds up no other.
+pub async fn work_off(app: &App) -> Result<(), StoreError> {
+    let mut failed = None;
+    loop {
+        let marks = app.store.unmailed(ORDERS_AT_ONCE).await?;
+        let mut done = 0;
+        for mark in &marks {
+            let worked_off = async {
+                if let Some(order) = app.store.order(&mark.order_id).await? {
+                    queue_due(app, &order, app.clock.now()).await?;
+                }
+                app.store.looked_through(mark).await
+            };
+            match worked_off.await {
+                Ok(()) => done += 1,
+                Err(error) => failed = Some(error),
+            }
+        }
+        if done == 0 {
+            return failed.map_or(Ok(()), Err);
+        }
+    }
+}
+
+/// Looks through recent orders for every mail that is due and was never queued.
 pub async fn look(app: &App) -> Result<(), StoreError> {
     let now = app.clock.now();
     let since = now.saturating_sub(LOOK_BACK).unwrap_or(Timestamp::MIN);
@@ -68,23 +93,44 @@ pub async fn look(app: &App) -> Result<(), StoreError> {
     }
 }
 
-/// Queues what an order as it stands calls for and was never queued, for changes whose transaction takes no mails.
-pub async fn queue_due(app: &App, order: &Order, now: Timestamp) -> Result<(), StoreError> {
+/// Queues what an order as it stands calls for, the customer wants and was never queued.
+async fn queue_due(app: &App, order: &Order, now: Timestamp) -> Result<(), StoreError> {
+    let Some(to) = order.customer.email.as_deref().filter(|email| !email.is_empty()) else { return Ok(()) };
     let notices = order.notices(now);
     let keys: Vec<String> = notices.iter().map(|notice| notice.key.clone()).collect();
     let unknown = app.store.unknown_mails(&keys).await?;
-    let due = notices.into_iter().filter(|notice| unknown.contains(&notice.key));
-    let mails = write_all(app, order, due, &wishes(order), now);
-    if !mails.is_empty() {
-        app.store.put_mails(&mails).await?;
+    let mut due: Vec<Notice<'_>> =
+        notices.into_iter().filter(|notice| unknown.contains(&notice.key)).collect();
+    if due.is_empty() {
+        return Ok(());
+    }
+    let customer = preferences::customer(app, order);
+    let wishes = app.store.preferences(&customer).await?;
+    due.retain(|notice| is_wanted(&wishes, notice.kind.topic(), order, now));
+    let (mut told, mut queued) = (Vec::new(), false);
+    for notice in due {
+        let asks = notice.kind.asks();
+        let mail = write(app, order, notice, to, &customer, now);
+        match asks {
+            None => told.push(mail),
+            Some(kind) => queued |= put_ask(app, order, kind, &mail, now).await?,
+        }
+    }
+    if !told.is_empty() {
+        app.store.put_mails(&told).await?;
+        queued = true;
+    }
+    if queued {
         app.mail_waiting.notify_one();
     }
     Ok(())
 }
 
-/// What the order's customer wants to hear about. Nobody has chosen anything yet.
-pub fn wishes(_order: &Order) -> Preferences {
-    Preferences::default()
+/// An optional mail on its way: whether it may still leave. Much can have changed since it was queued.
+pub async fn may_leave(app: &App, mail: &Optional, now: Timestamp) -> Result<bool, StoreError> {
+    let Some(order) = app.store.order(&mail.order_id).await? else { return Ok(false) };
+    let wishes = app.store.preferences(&mail.customer).await?;
+    Ok(is_wanted(&wishes, mail.topic, &order, now) && !order.has_problem(now))
 }
 
 /// Where a customer sees the order with nothing to type: the shop's own page, with the token in the fragment.
@@ -95,24 +141,45 @@ pub fn link(app: &App, order: &Order, now: Timestamp) -> Option<String> {
     Some(format!("{page}#aftersale={token}"))
 }
 
-fn write_all<'a>(
-    app: &App,
-    order: &Order,
-    notices: impl Iterator<Item = Notice<'a>>,
-    wishes: &Preferences,
-    now: Timestamp,
-) -> Vec<Mail> {
-    let Some(to) = order.customer.email.as_deref().filter(|email| !email.is_empty()) else {
-        return Vec::new();
-    };
-    if !wishes.may_send(Topic::OrderUpdates, Channel::Email, order.today(now)) {
-        return Vec::new();
+/// Where one click ends mails of that topic; order updates go off on the preferences' own page only.
+pub fn stop_link(app: &App, customer: &str, topic: Topic, order: &Order, now: Timestamp) -> Option<String> {
+    if topic == Topic::OrderUpdates {
+        return None;
     }
-    notices.map(|notice| write(app, order, notice, to, now)).collect()
+    let token = app.tokens.mint_unsubscribe(customer, topic, &order.locale, now).ok()?.token;
+    Some(format!("{}/v1/unsubscribe/{token}", app.config.public_url))
 }
 
-fn write(app: &App, order: &Order, notice: Notice<'_>, to: &str, now: Timestamp) -> Mail {
-    let sheet = order::sheet(order, &notice, &app.profile, link(app, order, now), now);
+fn is_wanted(wishes: &Preferences, topic: Topic, order: &Order, now: Timestamp) -> bool {
+    wishes.may_send(topic, Channel::Email, order.today(now))
+}
+
+/// Whether it was queued: a customer is asked within the budget, whichever order or server asks.
+async fn put_ask(
+    app: &App,
+    order: &Order,
+    kind: AskKind,
+    mail: &Mail,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let ask = Asked { kind, order_id: order.id.clone(), at: now };
+    let about = order.clone();
+    let may = Box::new(move |history: &[Asked]| may_ask(kind, &about, history, now).is_ok());
+    app.store.put_ask(mail, &ask, may).await
+}
+
+fn write(app: &App, order: &Order, notice: Notice<'_>, to: &str, customer: &str, now: Timestamp) -> Mail {
+    let topic = notice.kind.topic();
+    let stop = stop_link(app, customer, topic, order, now);
+    let links = Links { order: link(app, order, now), stop: stop.clone() };
+    let sheet = order::sheet(order, &notice, &app.profile, links, now);
+    let optional = (topic != Topic::OrderUpdates).then(|| Optional {
+        order_id: order.id.clone(),
+        customer: customer.into(),
+        topic,
+    });
+    // What nobody waits for is not sent late.
+    let expires_at = optional.as_ref().and_then(|_| notice.since.checked_add(notice.kind.fresh_for()).ok());
     Mail {
         id: Uuid::now_v7().to_string(),
         kind: notice.kind.as_str().into(),
@@ -125,8 +192,9 @@ fn write(app: &App, order: &Order, notice: Notice<'_>, to: &str, now: Timestamp)
         created_at: now,
         attempts: 0,
         sent_at: None,
-        expires_at: None,
+        expires_at,
         ended_at: None,
-        unsubscribe_url: None,
+        unsubscribe_url: stop,
+        optional,
     }
 }

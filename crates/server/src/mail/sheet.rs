@@ -25,6 +25,7 @@ pub struct Sheet {
     pub code: String,
     pub after_code: Vec<String>,
     pub facts: Vec<Fact>,
+    pub tips: Vec<Fact>,
     pub next_title: String,
     pub next: Vec<Fact>,
     pub items_title: String,
@@ -35,6 +36,8 @@ pub struct Sheet {
     pub address: Vec<String>,
     pub link: Option<Link>,
     pub closing: Vec<String>,
+    /// Ends mails like this one.
+    pub stop: Option<Link>,
 }
 
 #[derive(Debug, Serialize)]
@@ -132,7 +135,9 @@ mod tests {
             items: vec![Item { quantity: 1, name: hostile.clone(), amount: hostile.clone() }],
             total: Some(fact()),
             address: vec![hostile.clone()],
+            tips: vec![fact()],
             link: Some(Link { url: hostile.clone(), label: hostile.clone() }),
+            stop: Some(Link { url: hostile.clone(), label: hostile.clone() }),
             closing: vec![hostile.clone()],
             ..Sheet::default()
         };

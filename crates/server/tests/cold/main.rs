@@ -3,5 +3,6 @@
 mod demo;
 mod life;
 mod mailbox;
+mod mails;
 mod process;
 mod side_by_side;

@@ -9,8 +9,8 @@ use aftersale_model::ask::Asked;
 use aftersale_model::preferences::Preferences;
 use aftersale_model::tracking::Report;
 use aftersale_store::{
-    AuditEntry, Body, Change, Decide, KeptAnswer, KeyClaim, KeyState, Lookup, Mail, Match, Named, OrderPage,
-    Prefer, Reach, Receipt, Reply, SqliteStore, Store, StoreError, Taken, Upload, Watch,
+    AuditEntry, Body, Change, Decide, KeptAnswer, KeyClaim, KeyState, Lookup, Mail, Match, MayAsk, Named,
+    OrderPage, Prefer, Reach, Receipt, Reply, SqliteStore, Store, StoreError, Taken, Unmailed, Upload, Watch,
 };
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
@@ -60,10 +60,6 @@ impl Counting {
 impl Store for Counting {
     async fn put_order(&self, order: &Order) -> Result<(), StoreError> {
         self.count("put_order")?.put_order(order).await
-    }
-
-    async fn put_order_with_mails(&self, order: &Order, mails: &[Mail]) -> Result<(), StoreError> {
-        self.count("put_order_with_mails")?.put_order_with_mails(order, mails).await
     }
 
     async fn recent_orders(
@@ -164,8 +160,32 @@ impl Store for Counting {
         self.count("touch_order")?.touch_order(id).await
     }
 
-    async fn asked(&self, customer_id: &str) -> Result<Vec<Asked>, StoreError> {
-        self.count("asked")?.asked(customer_id).await
+    async fn revision(&self, id: &str) -> Result<Option<i64>, StoreError> {
+        self.count("revision")?.revision(id).await
+    }
+
+    async fn order_and_revision(&self, id: &str) -> Result<Option<(Order, i64)>, StoreError> {
+        self.count("order_and_revision")?.order_and_revision(id).await
+    }
+
+    fn writes(&self) -> Option<u64> {
+        self.inner.writes()
+    }
+
+    async fn asked(&self, order_id: &str) -> Result<Vec<Asked>, StoreError> {
+        self.count("asked")?.asked(order_id).await
+    }
+
+    async fn put_ask(&self, mail: &Mail, ask: &Asked, may: MayAsk) -> Result<bool, StoreError> {
+        self.count("put_ask")?.put_ask(mail, ask, may).await
+    }
+
+    async fn unmailed(&self, limit: u32) -> Result<Vec<Unmailed>, StoreError> {
+        self.count("unmailed")?.unmailed(limit).await
+    }
+
+    async fn looked_through(&self, mark: &Unmailed) -> Result<(), StoreError> {
+        self.count("looked_through")?.looked_through(mark).await
     }
 
     async fn take_reports(&self, reports: &[Report]) -> Result<Taken, StoreError> {

@@ -5,7 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aftersale_model::ask::{AskKind, Asked};
 use aftersale_model::carrier::normal_number;
 use aftersale_model::claim::Claim;
 use aftersale_model::order::Vote;
@@ -13,7 +12,6 @@ use aftersale_model::tracking::Report;
 use aftersale_model::{Aftermath, Order};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sqlx::Row as _;
 
 use super::{Connection, LOCK_NUMBER, LOCK_ORDER, changes, storable};
 use crate::{Effect, StoreError, Taken, instant};
@@ -76,22 +74,6 @@ pub async fn write(db: &mut Connection, order_id: &str, effect: &Effect) -> Resu
         }
     }
     refresh(db, order_id).await
-}
-
-/// A vote is the answer to an ask.
-pub async fn asked(db: &mut Connection, customer_id: &str) -> Result<Vec<Asked>, StoreError> {
-    let rows = sqlx::query(
-        "SELECT order_id, at FROM votes JOIN orders ON orders.id = votes.order_id WHERE customer_id = $1",
-    )
-    .bind(storable(customer_id))
-    .fetch_all(db)
-    .await?;
-    let mut asked = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let at = instant::from_column(row.try_get("at")?);
-        asked.push(Asked { kind: AskKind::DeliveryVote, order_id: row.try_get("order_id")?, at });
-    }
-    Ok(asked)
 }
 
 /// Which orders a number leads to, before the order itself is written.
@@ -210,7 +192,7 @@ async fn refresh(db: &mut Connection, order_id: &str) -> Result<(), StoreError> 
         reports: all::<Report>(order_id, &documents, "reports")?,
     };
     let column = if kept == Aftermath::default() { None } else { Some(written(&kept)?) };
-    sqlx::query("UPDATE orders SET aftermath = $2 WHERE id = $1")
+    sqlx::query("UPDATE orders SET aftermath = $2, revision = revision + 1 WHERE id = $1")
         .bind(id.as_ref())
         .bind(column)
         .execute(db)

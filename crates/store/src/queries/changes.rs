@@ -6,18 +6,22 @@
 use jiff::Timestamp;
 use sqlx::Row as _;
 
-use super::{ANNOUNCE_CHANGE, Connection, TURN_OF_CHANGES, storable};
+use super::{ANNOUNCE_CHANGE, Connection, TURN_OF_CHANGES, mails, storable};
 use crate::{CHANGES_KEPT, Change, Reach, StoreError, instant};
 
 /// Notes that the order is not as it was; an order that is not there has nobody who follows it.
 pub async fn add(db: &mut Connection, order_id: &str) -> Result<(), StoreError> {
     sqlx::query(TURN_OF_CHANGES).execute(&mut *db).await?;
-    sqlx::query(
-        "INSERT INTO changes (order_id, customer_id) SELECT id, customer_id FROM orders WHERE id = $1",
+    let id: Option<i64> = sqlx::query_scalar(
+        "INSERT INTO changes (order_id, customer_id)
+         SELECT id, customer_id FROM orders WHERE id = $1 RETURNING id",
     )
     .bind(storable(order_id))
-    .execute(&mut *db)
+    .fetch_optional(&mut *db)
     .await?;
+    if let Some(id) = id {
+        mails::mark(db, order_id, id).await?;
+    }
     sqlx::query(ANNOUNCE_CHANGE).execute(db).await?;
     Ok(())
 }

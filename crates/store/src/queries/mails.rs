@@ -5,14 +5,16 @@
 use jiff::{SignedDuration, Timestamp};
 use sqlx::Row as _;
 
+use super::aftermath::{read as parsed, written};
 use super::{Connection, Row, TAKE_MAILS, storable};
-use crate::{Body, MAILS_KEPT, Mail, StoreError, instant};
+use crate::{Body, MAILS_KEPT, Mail, StoreError, Unmailed, instant};
 
-pub async fn put(db: &mut Connection, mail: &Mail) -> Result<(), StoreError> {
-    sqlx::query(
+/// Whether it is new.
+pub async fn put(db: &mut Connection, mail: &Mail) -> Result<bool, StoreError> {
+    let added = sqlx::query(
         "INSERT INTO mails (id, dedupe_key, kind, recipient, locale, subject, body_text, body_html,
-             created_at, attempts, due_at, sent_at, expires_at, ended_at, unsubscribe_url)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12, $13, $14)
+             created_at, attempts, due_at, sent_at, expires_at, ended_at, unsubscribe_url, optional)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12, $13, $14, $15)
          ON CONFLICT (dedupe_key) DO NOTHING",
     )
     .bind(&mail.id)
@@ -29,9 +31,10 @@ pub async fn put(db: &mut Connection, mail: &Mail) -> Result<(), StoreError> {
     .bind(mail.expires_at.map(instant::to_column))
     .bind(mail.ended_at.map(instant::to_column))
     .bind(mail.unsubscribe_url.as_deref())
+    .bind(mail.optional.as_ref().map(written).transpose()?)
     .execute(db)
     .await?;
-    Ok(())
+    Ok(added.rows_affected() == 1)
 }
 
 pub async fn put_all(db: &mut Connection, mails: &[Mail]) -> Result<(), StoreError> {
@@ -53,6 +56,39 @@ pub async fn unknown(db: &mut Connection, keys: &[String]) -> Result<Vec<String>
         }
     }
     Ok(unknown)
+}
+
+/// Notes that the order changed.
+pub async fn mark(db: &mut Connection, order_id: &str, change: i64) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO unmailed (order_id, mark) VALUES ($1, $2)
+         ON CONFLICT (order_id) DO UPDATE SET mark = excluded.mark",
+    )
+    .bind(storable(order_id))
+    .bind(change)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub async fn unmailed(db: &mut Connection, limit: u32) -> Result<Vec<Unmailed>, StoreError> {
+    let rows = sqlx::query("SELECT order_id, mark FROM unmailed ORDER BY order_id LIMIT $1")
+        .bind(i64::from(limit))
+        .fetch_all(db)
+        .await?;
+    let mark = |row: &Row| -> Result<Unmailed, StoreError> {
+        Ok(Unmailed { order_id: row.try_get("order_id")?, mark: row.try_get("mark")? })
+    };
+    rows.iter().map(mark).collect()
+}
+
+pub async fn looked_through(db: &mut Connection, mark: &Unmailed) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM unmailed WHERE order_id = $1 AND mark = $2")
+        .bind(storable(&mark.order_id))
+        .bind(mark.mark)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 pub async fn recent_orders(
@@ -136,7 +172,7 @@ pub async fn failed(db: &mut Connection, id: &str, retry_at: Timestamp) -> Resul
 pub async fn newest(db: &mut Connection, limit: u32) -> Result<Vec<Mail>, StoreError> {
     let rows = sqlx::query(
         "SELECT id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at, attempts,
-             sent_at, expires_at, ended_at, unsubscribe_url
+             sent_at, expires_at, ended_at, unsubscribe_url, optional
          FROM mails ORDER BY created_at DESC, id DESC LIMIT $1",
     )
     .bind(i64::from(limit))
@@ -148,7 +184,8 @@ pub async fn newest(db: &mut Connection, limit: u32) -> Result<Vec<Mail>, StoreE
 /// Takes what is personal out of mails sent or given up long ago. The row stays: its key stops a second mail.
 pub async fn tidy(db: &mut Connection, now: Timestamp) -> Result<(), StoreError> {
     sqlx::query(
-        "UPDATE mails SET recipient = '', subject = '', body_text = '', body_html = ''
+        "UPDATE mails SET recipient = '', subject = '', body_text = '', body_html = '',
+             optional = NULL, unsubscribe_url = NULL
          WHERE (sent_at < $1 OR ended_at < $1) AND recipient <> ''",
     )
     .bind(instant::before(now, MAILS_KEPT))
@@ -187,5 +224,9 @@ fn read(row: &Row) -> Result<Mail, StoreError> {
         expires_at: moment("expires_at")?,
         ended_at: moment("ended_at")?,
         unsubscribe_url: row.try_get("unsubscribe_url")?,
+        optional: row
+            .try_get::<Option<&str>, _>("optional")?
+            .map(|optional| parsed("a mail", optional))
+            .transpose()?,
     })
 }

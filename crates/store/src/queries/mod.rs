@@ -6,6 +6,7 @@
 
 mod access;
 mod aftermath;
+mod asks;
 mod audit;
 mod changes;
 mod idempotency;
@@ -30,24 +31,14 @@ use super::{
     TAKE_MAILS, TURN_OF_CHANGES,
 };
 use crate::{
-    AuditEntry, Body, Change, Decide, Held, KeptAnswer, KeyClaim, KeyState, Lookup, Mail, Match, Named,
-    OrderPage, Prefer, Reach, Receipt, Reply, Store, StoreError, Taken, Upload, Watch,
+    AuditEntry, Body, Change, Decide, Held, KeptAnswer, KeyClaim, KeyState, Lookup, Mail, Match, MayAsk,
+    Named, OrderPage, Prefer, Reach, Receipt, Reply, Store, StoreError, Taken, Unmailed, Upload, Watch,
 };
 
 #[async_trait]
 impl Store for Engine {
     async fn put_order(&self, order: &Order) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        orders::put(&mut tx, order).await?;
-        tx.commit().await?;
-        self.ring();
-        Ok(())
-    }
-
-    async fn put_order_with_mails(&self, order: &Order, mails: &[Mail]) -> Result<(), StoreError> {
-        let mut tx = self.begin().await?;
-        // The turn of changes comes last.
-        mails::put_all(&mut tx, mails).await?;
         orders::put(&mut tx, order).await?;
         tx.commit().await?;
         self.ring();
@@ -86,8 +77,8 @@ impl Store for Engine {
         Ok(())
     }
 
-    async fn asked(&self, customer_id: &str) -> Result<Vec<Asked>, StoreError> {
-        aftermath::asked(&mut *self.reader().await?, customer_id).await
+    async fn asked(&self, order_id: &str) -> Result<Vec<Asked>, StoreError> {
+        asks::of(&mut *self.reader().await?, order_id).await
     }
 
     async fn take_reports(&self, reports: &[Report]) -> Result<Taken, StoreError> {
@@ -163,6 +154,18 @@ impl Store for Engine {
 
     async fn order(&self, id: &str) -> Result<Option<Order>, StoreError> {
         orders::by_id(&mut *self.reader().await?, id).await
+    }
+
+    async fn revision(&self, id: &str) -> Result<Option<i64>, StoreError> {
+        orders::revision(&mut *self.reader().await?, id).await
+    }
+
+    async fn order_and_revision(&self, id: &str) -> Result<Option<(Order, i64)>, StoreError> {
+        orders::with_revision(&mut *self.reader().await?, id).await
+    }
+
+    fn writes(&self) -> Option<u64> {
+        self.written()
     }
 
     async fn find_order(&self, number: &str, contact: &ContactKey) -> Result<Option<Order>, StoreError> {
@@ -278,6 +281,31 @@ impl Store for Engine {
     async fn put_mails(&self, mails: &[Mail]) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
         mails::put_all(&mut tx, mails).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn put_ask(&self, mail: &Mail, ask: &Asked, may: MayAsk) -> Result<bool, StoreError> {
+        let mut tx = self.begin().await?;
+        asks::lock_customer(&mut tx, &ask.order_id).await?;
+        let history = asks::of(&mut tx, &ask.order_id).await?;
+        let stored = may(&history) && mails::put(&mut tx, mail).await?;
+        if stored {
+            asks::put(&mut tx, ask).await?;
+            // What is asked stands on the order's page.
+            orders::moved(&mut tx, &ask.order_id).await?;
+        }
+        tx.commit().await?;
+        self.ring();
+        Ok(stored)
+    }
+
+    async fn unmailed(&self, limit: u32) -> Result<Vec<Unmailed>, StoreError> {
+        mails::unmailed(&mut *self.reader().await?, limit).await
+    }
+
+    async fn looked_through(&self, mark: &Unmailed) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        mails::looked_through(&mut tx, mark).await?;
         Ok(tx.commit().await?)
     }
 

@@ -24,7 +24,8 @@ pub async fn put(db: &mut Connection, order: &Order) -> Result<(), StoreError> {
          VALUES ($1, $2, NULLIF($3, ''), $4, $5)
          ON CONFLICT (id) DO UPDATE SET
              number_key = excluded.number_key, customer_id = excluded.customer_id,
-             placed_at = excluded.placed_at, document = excluded.document",
+             placed_at = excluded.placed_at, document = excluded.document,
+             revision = orders.revision + 1",
     )
     .bind(storable(&order.id))
     .bind(number_key.as_deref().map(storable))
@@ -68,6 +69,28 @@ pub async fn by_id(db: &mut Connection, id: &str) -> Result<Option<Order>, Store
         .fetch_optional(db)
         .await?;
     row.as_ref().map(read).transpose()
+}
+
+pub async fn with_revision(db: &mut Connection, id: &str) -> Result<Option<(Order, i64)>, StoreError> {
+    let row = sqlx::query("SELECT id, document, aftermath, revision FROM orders WHERE id = $1")
+        .bind(storable(id))
+        .fetch_optional(db)
+        .await?;
+    row.as_ref().map(|row| Ok((read(row)?, row.try_get("revision")?))).transpose()
+}
+
+pub async fn revision(db: &mut Connection, id: &str) -> Result<Option<i64>, StoreError> {
+    let found = sqlx::query_scalar("SELECT revision FROM orders WHERE id = $1");
+    Ok(found.bind(storable(id)).fetch_optional(db).await?)
+}
+
+/// The order is another without a change to what is kept of it.
+pub async fn moved(db: &mut Connection, id: &str) -> Result<(), StoreError> {
+    sqlx::query("UPDATE orders SET revision = revision + 1 WHERE id = $1")
+        .bind(storable(id))
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 pub async fn by_number_and_contact(

@@ -17,7 +17,7 @@ use super::samples::{later, minute, now, order};
 
 const NUMBER: &str = "RR123456785SE";
 
-fn sent(id: &str) -> Order {
+pub fn sent(id: &str) -> Order {
     let parcel = Parcel {
         id: "p1".into(),
         direction: Direction::Outbound,
@@ -33,7 +33,7 @@ fn sent(id: &str) -> Order {
     Order { parcels: vec![parcel], ..order(id) }
 }
 
-fn scan(status: ParcelStatus, second: i64) -> Report {
+pub fn scan(status: ParcelStatus, second: i64) -> Report {
     Report {
         source: Source::Karrio,
         tracking_number: NUMBER.into(),
@@ -71,7 +71,7 @@ fn answer(text: &str) -> KeptAnswer {
 }
 
 /// Writes the effect unless the order has a claim already.
-fn once(effect: Effect) -> Decide {
+pub fn once(effect: Effect) -> Decide {
     Box::new(move |held| {
         let first = held.order.claims.is_empty();
         let (effect, text) = if first { (Some(effect), "done") } else { (None, "refused") };

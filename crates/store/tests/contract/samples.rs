@@ -103,6 +103,7 @@ pub fn mail(id: &str) -> Mail {
         expires_at: None,
         ended_at: None,
         unsubscribe_url: None,
+        optional: None,
     }
 }
 

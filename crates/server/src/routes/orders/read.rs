@@ -53,11 +53,7 @@ pub async fn shown(app: &App, order: &Order, level: Access) -> Result<aftersale_
     let mut seen = views::order(order, level, &app.profile, now);
     // Few orders have anything to ask; only then it matters what was asked before.
     if level >= Access::Order && views::ask(order, &[], now).is_some() {
-        let history = match order.customer.id.as_str() {
-            "" => Vec::new(),
-            customer => app.store.asked(customer).await?,
-        };
-        seen.ask = views::ask(order, &history, now);
+        seen.ask = views::ask(order, &app.store.asked(&order.id).await?, now);
     }
     Ok(seen)
 }

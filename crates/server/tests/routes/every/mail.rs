@@ -15,7 +15,7 @@ use super::smtp::Mailbox;
 use crate::sample::{EMAIL, now};
 use crate::stage::Stage;
 
-fn files(folder: &Path) -> Arc<Transport> {
+pub fn files(folder: &Path) -> Arc<Transport> {
     let settings = MailConfig {
         transport: MailTransport::File,
         folder: folder.into(),
@@ -26,7 +26,7 @@ fn files(folder: &Path) -> Arc<Transport> {
     Arc::new(Transport::new(&settings).expect("a folder"))
 }
 
-fn written(folder: &Path) -> Vec<String> {
+pub fn written(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
     entries
         .filter(|path| path.extension().is_some_and(|ending| ending == "eml"))
@@ -109,6 +109,7 @@ fn mail(id: &str) -> Mail {
         expires_at: None,
         ended_at: None,
         unsubscribe_url: None,
+        optional: None,
     }
 }
 
