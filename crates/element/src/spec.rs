@@ -101,6 +101,12 @@ pub const COMMON_ATTRIBUTES: &[Attribute] = &[
         summary: "How much air there is.",
     },
     Attribute {
+        name: "storage",
+        ty: "'session' | 'none'",
+        default: "session",
+        summary: "`none` keeps nothing on the device; `session` what helps offline, until the tab is closed.",
+    },
+    Attribute {
         name: "no-animation",
         ty: "boolean",
         default: "",

@@ -17,6 +17,8 @@ declare global {
     headingLevel: string | number | null;
     /** How much air there is. */
     density: 'compact' | 'cosy' | 'roomy' | null;
+    /** `none` keeps nothing on the device; `session` what helps offline, until the tab is closed. */
+    storage: 'session' | 'none' | null;
     /** No motion, whatever the system says. */
     noAnimation: string | boolean | null;
     /** An order as the API answers it; while it is set the widget makes no request. */
@@ -82,6 +84,8 @@ export interface AftersaleOrderTrackingAttributes {
   'heading-level'?: number;
   /** How much air there is. */
   'density'?: 'compact' | 'cosy' | 'roomy';
+  /** `none` keeps nothing on the device; `session` what helps offline, until the tab is closed. */
+  'storage'?: 'session' | 'none';
   /** No motion, whatever the system says. */
   'no-animation'?: boolean;
   id?: string;

@@ -12,7 +12,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::live::Widget;
 use crate::screen::Screen;
-use crate::{doing, follow, more, text};
+use crate::{doing, follow, kept, more, text};
 
 /// What the part is called for: the view stands, and maybe an action was chosen.
 type Attend = fn(&Rc<Widget>, Option<Action>);
@@ -48,12 +48,16 @@ fn attend(widget: &Rc<Widget>, action: Option<Action>) {
     match action {
         Some(action) => doing::begin(widget, action),
         None => {
-            let doing = matches!(*widget.screen.borrow(), Screen::Doing(..));
-            if doing {
-                doing::attend(widget);
-            } else {
-                follow::start(widget);
-                more::attend(widget);
+            let screen = widget.screen.borrow().clone();
+            match screen {
+                Screen::Doing(..) => doing::attend(widget),
+                Screen::Order(_, body) => {
+                    follow::start(widget);
+                    kept::attend(widget, &body);
+                    more::attend(widget);
+                }
+                Screen::Failed(trouble) => kept::show(widget, trouble),
+                Screen::Loading | Screen::Lookup(_) | Screen::Code(_) => {}
             }
         }
     }

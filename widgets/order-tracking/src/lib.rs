@@ -12,6 +12,8 @@ mod guest;
 mod help;
 mod items;
 #[cfg(target_arch = "wasm32")]
+mod kept;
+#[cfg(target_arch = "wasm32")]
 mod live;
 mod more;
 mod overview;

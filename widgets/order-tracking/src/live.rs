@@ -13,7 +13,7 @@ use leptos::prelude::{ArcTrigger, Notify, Track};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 use crate::follow::Following;
 use crate::screen::{Arrived, CodeEntry, Lookup, Screen, Trouble};
@@ -21,7 +21,7 @@ use crate::state::glance;
 use crate::ui::{Act, Ui};
 use crate::view::view;
 use crate::words::headline;
-use crate::{STYLES, after, doing, first_screen, guest, is_rtl, more, text};
+use crate::{STYLES, after, doing, first_screen, guest, is_rtl, kept, more, text};
 
 /// One widget on one page.
 pub struct Widget {
@@ -48,6 +48,7 @@ pub struct Widget {
     pub following: RefCell<Option<Following>>,
     pub follows: Cell<bool>,
     pub more: RefCell<Option<more::More>>,
+    pub age: RefCell<Option<kept::Age>>,
     pub doing: RefCell<Option<doing::Doing>>,
 }
 
@@ -77,6 +78,7 @@ pub async fn start(start: Start) -> Option<Shown> {
         following: RefCell::default(),
         follows: Cell::new(false),
         more: RefCell::default(),
+        age: RefCell::default(),
         doing: RefCell::default(),
         host,
         props,
@@ -94,7 +96,7 @@ pub async fn start(start: Start) -> Option<Shown> {
         showing.changed.track();
         view(&showing.ui, &showing.screen.borrow(), &showing.said.borrow())
     });
-    if widget.given().is_some() {
+    if !widget.is_asking() {
         after::call(&widget, None);
     }
     Some(shown)
@@ -120,6 +122,19 @@ impl Widget {
     /// The first element of the view that matches.
     pub fn find(&self, selector: &str) -> Option<Element> {
         self.root.query_selector(selector).ok().flatten()
+    }
+
+    /// Whether the customer is asked something, or it is not known yet what to show.
+    fn is_asking(&self) -> bool {
+        matches!(*self.screen.borrow(), Screen::Loading | Screen::Lookup(_) | Screen::Code(_))
+    }
+
+    pub fn document(&self) -> Option<Document> {
+        self.root.owner_document()
+    }
+
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        self.props.peek(name)
     }
 
     /// Adds a section's style sheet, once. A prerendered page has it already.
@@ -196,7 +211,7 @@ impl Widget {
             _ => self.changed.notify(),
         }
         self.tell();
-        if self.given().is_some() {
+        if !self.is_asking() {
             after::call(self, None);
         }
     }

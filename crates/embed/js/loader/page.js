@@ -46,7 +46,16 @@ export function on(name, listener) {
 let memory;
 /** Every request the suite made, what it keeps on the device, and the wasm's memory. */
 export function audit() {
-  return { requests: requests.map((request) => ({ ...request })), storage: [], memory_bytes: memory?.buffer.byteLength ?? 0 };
+  return { requests: requests.map((request) => ({ ...request })), storage: keptKeys(), memory_bytes: memory?.buffer.byteLength ?? 0 };
+}
+
+/** Where the page may not store anything, nothing is stored. */
+function keptKeys() {
+  try {
+    return Object.keys(sessionStorage).filter((key) => key.startsWith('aftersale:'));
+  } catch {
+    return [];
+  }
 }
 
 function configBlock() {
