@@ -1,7 +1,7 @@
 //! Guard of reads: a strong `ETag` over the bytes, and 304 for who has them already.
 
 use aftersale_api::Code;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
@@ -11,11 +11,28 @@ use sha2::{Digest, Sha256};
 
 use crate::error::ApiError;
 
+/// JSON with its tag.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    pub bytes: Bytes,
+    tag: HeaderValue,
+}
+
 /// Answers with `value` as JSON, or with 304 where `asked` names the same bytes.
 pub fn answer(asked: &HeaderMap, value: &impl Serialize) -> Result<Response, ApiError> {
-    let bytes = serde_json::to_vec(value).map_err(|error| ApiError::new(Code::Internal).cause(error))?;
-    let tag = etag(&bytes);
-    let mut response = if known(asked, &tag) {
+    Ok(respond(asked, render(value)?))
+}
+
+pub fn render(value: &impl Serialize) -> Result<Rendered, ApiError> {
+    let internal = |error: &dyn std::fmt::Display| ApiError::new(Code::Internal).cause(error);
+    let bytes = serde_json::to_vec(value).map_err(|error| internal(&error))?;
+    let tag = HeaderValue::from_str(&etag(&bytes)).map_err(|error| internal(&error))?;
+    Ok(Rendered { bytes: bytes.into(), tag })
+}
+
+/// The bytes, or 304 where `asked` names them.
+pub fn respond(asked: &HeaderMap, Rendered { bytes, tag }: Rendered) -> Response {
+    let mut response = if known(asked, tag.to_str().unwrap_or_default()) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         let mut response = Response::new(Body::from(bytes));
@@ -26,10 +43,8 @@ pub fn answer(asked: &HeaderMap, value: &impl Serialize) -> Result<Response, Api
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     // Two tokens, two answers: a cache in the browser must not mix them up.
     headers.append(header::VARY, HeaderValue::from_static("authorization, shop-key"));
-    if let Ok(tag) = HeaderValue::from_str(&tag) {
-        headers.insert(header::ETAG, tag);
-    }
-    Ok(response)
+    headers.insert(header::ETAG, tag);
+    response
 }
 
 fn etag(bytes: &[u8]) -> String {

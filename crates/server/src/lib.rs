@@ -15,6 +15,7 @@ pub mod shop_key;
 
 pub mod error;
 pub mod observe;
+pub mod rendered;
 pub mod state;
 pub mod views;
 

@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::live::Live;
 use crate::photo::Photos;
 use crate::rate::AddressLimiter;
+use crate::rendered::RenderedOrders;
 use crate::shop_key::ShopKeys;
 use crate::tokens::Tokens;
 use crate::views;
@@ -36,6 +37,7 @@ pub struct App {
     pub read_audit: ReadAudit,
     pub live: Live,
     pub photos: Photos,
+    pub rendered: RenderedOrders,
     /// Rung when a look-up was stored.
     pub lookup_waiting: Notify,
     /// Rung when a mail was stored.
@@ -62,6 +64,7 @@ impl App {
             read_audit: ReadAudit::default(),
             live: Live::default(),
             photos: config.uploads.folder.as_deref().map_or_else(Photos::in_memory, Photos::in_folder),
+            rendered: RenderedOrders::default(),
             lookup_waiting: Notify::new(),
             mail_waiting: Notify::new(),
             look_for_mails: Notify::new(),

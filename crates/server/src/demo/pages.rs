@@ -18,7 +18,7 @@ use serde_json::json;
 use super::script::{self, DIST};
 use super::{Demo, preview};
 use crate::error::ApiError;
-use crate::routes::orders::read::shown;
+use crate::rendered::shown;
 use crate::state::{App, AppState};
 
 const MAILS: u32 = 100;

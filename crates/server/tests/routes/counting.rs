@@ -48,7 +48,9 @@ impl Counting {
 
     fn count(&self, call: &'static str) -> Result<&SqliteStore, StoreError> {
         self.calls.lock().expect("lock").push(call);
-        let strikes = ["order", "open_challenge", "orders_of", "ping", "try_code"].contains(&call);
+        let strikes =
+            ["order", "order_and_revision", "revision", "open_challenge", "orders_of", "ping", "try_code"]
+                .contains(&call);
         if strikes && self.failing.load(Ordering::Relaxed) {
             return Err(StoreError::Failed("told to fail".into()));
         }

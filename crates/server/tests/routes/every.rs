@@ -9,5 +9,6 @@ mod mail;
 mod problems;
 mod queue;
 mod random;
+mod rendered;
 mod smtp;
 mod table;

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
+use aftersale_store::Store;
 use serde_json::json;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -61,6 +62,7 @@ async fn a_visit_leaves_no_personal_data_in_the_log() {
         .await;
     stage.get(&format!("/v1/orders?cursor={EMAIL}"), &[("authorization", &format!("Bearer {token}"))]).await;
     stage.get(&format!("/nowhere/{EMAIL}"), &[]).await;
+    stage.store.touch_order("ord_1001").await.expect("touched");
     stage.store.fail(true);
     stage.get_order(&token).await;
 

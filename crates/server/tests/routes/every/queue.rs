@@ -277,7 +277,7 @@ async fn a_mail_that_asks_uses_up_the_budget_of_all_orders_and_its_page_asks_the
 }
 
 /// A report as Karrio sends it, about the sample's parcel.
-fn report(status: &str, code: &str, hour: &str) -> String {
+pub fn report(status: &str, code: &str, hour: &str) -> String {
     json!({
         "event": "tracker_updated",
         "data": {
@@ -289,7 +289,7 @@ fn report(status: &str, code: &str, hour: &str) -> String {
     .to_string()
 }
 
-async fn receive(stage: &Stage, body: &str) {
+pub async fn receive(stage: &Stage, body: &str) {
     let headers = [("x-event-id", KARRIO_SECRET), ("content-type", "application/json")];
     let sent = request("POST", "/v1/webhooks/tracking/karrio", &headers, Body::from(body.to_owned()));
     let answer = stage.send(sent).await;
