@@ -107,6 +107,39 @@ fn a_wrong_file_is_refused_with_its_name(
     assert!(why.contains(reason), "{why}");
 }
 
+#[rstest]
+#[case(json!({ "terms": { "silence": { "on_the_way_dais": 4 } } }), "profile.terms.silence.on_the_way_dais")]
+#[case(json!({ "terms": { "claim": {} } }), "profile.terms.claim")]
+#[case(json!({ "terms": { "asks": { "kind": ["review"] } } }), "profile.terms.asks.kind")]
+#[case(json!({ "terms": { "mails": { "care_tips": 1 } } }), "profile.terms.mails.care_tips")]
+#[case(json!({ "phon": "+46" }), "profile.phon")]
+#[case(json!({ "hours": [{ "from_weekday": 1, "to_weekday": 5, "opens": "09:00", "closes": "17:00", "lunch": "12:00" }] }), "profile.hours[0].lunch")]
+fn a_setting_nobody_knows_is_refused_and_not_passed_over(#[case] more: Value, #[case] place: &str) {
+    let folder = folder();
+    let text = fs::read_to_string(folder.path().join("shop.json")).expect("a file");
+    let mut shop: Value = serde_json::from_str(&text).expect("JSON");
+    let profile = shop["profile"].as_object_mut().expect("a profile");
+    profile.extend(more.as_object().expect("settings").clone());
+    write(&folder, "shop.json", &shop);
+    assert_eq!(refusal(folder.path()), (format!("shop.json: {place}"), "unknown field".into()));
+}
+
+#[test]
+fn what_the_model_reads_itself_has_no_unknown_fields_either() {
+    let folder = folder();
+    write(
+        &folder,
+        "customers.json",
+        &json!([{ "id": "c", "name": "C", "email": "c@mail.example", "fone": "1" }]),
+    );
+    assert_eq!(refusal(folder.path()).0, "customers.json: [0].fone");
+    let mut order = order();
+    order["address"]["post_code"] = "1".into();
+    let folder = self::folder();
+    write(&folder, "orders/1.json", &order);
+    assert_eq!(refusal(folder.path()).0, "orders/1.json: address.post_code");
+}
+
 #[test]
 fn text_that_is_not_json_is_refused_with_its_line() {
     let folder = folder();

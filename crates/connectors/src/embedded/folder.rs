@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
+use serde_path_to_error::Track;
 
 use crate::ShopError;
 
@@ -22,12 +23,19 @@ impl Folder {
         let path = self.root.join(file);
         let text = fs::read_to_string(&path).map_err(|why| unavailable(&path, why))?;
         let json = &mut serde_json::Deserializer::from_str(&text);
-        let read = serde_path_to_error::deserialize(&mut *json).map_err(|error| {
-            let place = error.path().to_string();
-            garbled(file, &place, error.into_inner())
-        })?;
+        let mut track = Track::new();
+        let mut misspelt = None;
+        let told = serde_path_to_error::Deserializer::new(&mut *json, &mut track);
+        let read = serde_ignored::deserialize(told, |path| {
+            misspelt.get_or_insert_with(|| path.to_string());
+        });
+        let read = read.map_err(|error| garbled(file, &track.path().to_string(), error))?;
         json.end().map_err(|why| garbled(file, ".", why))?;
-        Ok(read)
+        match misspelt {
+            // What is not read would be taken for what is left out.
+            Some(place) => Err(garbled(file, &indexed(&place), "unknown field")),
+            None => Ok(read),
+        }
     }
 
     pub fn has(&self, file: &str) -> bool {
@@ -47,6 +55,19 @@ impl Folder {
         files.sort();
         Ok(files)
     }
+}
+
+/// `lines.2.unit` as `lines[2].unit`.
+fn indexed(path: &str) -> String {
+    let mut place = String::new();
+    for part in path.split('.') {
+        match part.parse::<usize>() {
+            Ok(at) => place.push_str(&format!("[{at}]")),
+            Err(_) if place.is_empty() => place.push_str(part),
+            Err(_) => place.extend([".", part]),
+        }
+    }
+    place
 }
 
 /// `place` is a path inside the file: `lines[2].unit`.
