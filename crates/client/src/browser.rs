@@ -3,7 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use aftersale_api::read::document;
+use aftersale_api::Problem;
+use aftersale_api::read::{Node, Read, document};
 use gloo_timers::callback::Timeout;
 use js_sys::{JSON, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -14,7 +15,9 @@ use web_sys::{
 
 use crate::{Body, Events, Failure};
 
-const TIME_LIMIT_MS: u32 = 15_000;
+pub const TIME_LIMIT_MS: u32 = 15_000;
+/// A photo takes its time on a slow line.
+pub const UPLOAD_LIMIT_MS: u32 = 90_000;
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,11 +40,45 @@ impl Drop for Guard {
     }
 }
 
+/// What is written, of which kind, with the key that makes it safe to repeat.
+pub struct Write<'a> {
+    pub key: &'a str,
+    pub kind: &'a str,
+    pub body: JsValue,
+    pub limit_ms: u32,
+}
+
+/// A refusal with the fields it is about, which only those who write read.
+struct Refusal(Problem);
+
+impl Read for Refusal {
+    fn read(node: &Node<'_>) -> Self {
+        let errors = Option::read(&node.field("errors")).unwrap_or_default();
+        Self(Problem { errors, ..Problem::read(node) })
+    }
+}
+
+/// A JSON object of texts as JSON.
+pub fn json(body: Body<'_>) -> Result<JsValue, Failure> {
+    let object = Object::new();
+    for (name, value) in body {
+        if let Some(value) = value {
+            Reflect::set(&object, &(*name).into(), &(*value).into()).map_err(offline)?;
+        }
+    }
+    text(&object)
+}
+
+/// An object as JSON.
+pub fn text(object: &JsValue) -> Result<JsValue, Failure> {
+    Ok(JSON::stringify(object).map_err(offline)?.into())
+}
+
 /// The parsed body of a successful answer.
 pub async fn send(
     url: &str,
     shop_key: &str,
-    write: Option<(&str, Body<'_>)>,
+    write: Option<Write<'_>>,
     token: Option<&str>,
 ) -> Result<JsValue, Failure> {
     let options = RequestInit::new();
@@ -52,18 +89,13 @@ pub async fn send(
         bearer.push_str(token);
         set(&headers, "Authorization", &bearer)?;
     }
-    if let Some((key, body)) = write {
-        set(&headers, "Idempotency-Key", key)?;
-        set(&headers, "Content-Type", "application/json")?;
-        let object = Object::new();
-        for (name, value) in body {
-            if let Some(value) = value {
-                Reflect::set(&object, &(*name).into(), &(*value).into()).map_err(offline)?;
-            }
-        }
+    let mut limit_ms = TIME_LIMIT_MS;
+    if let Some(write) = write {
+        set(&headers, "Idempotency-Key", write.key)?;
+        set(&headers, "Content-Type", write.kind)?;
         options.set_method("POST");
-        let json: JsValue = JSON::stringify(&object).map_err(offline)?.into();
-        options.set_body(&json);
+        options.set_body(&write.body);
+        limit_ms = write.limit_ms;
     }
     options.set_headers(&headers);
     let guard = Guard(AbortController::new().map_err(offline)?);
@@ -72,7 +104,7 @@ pub async fn send(
     let timed_out = Rc::new(Cell::new(false));
     let timeout = {
         let (timed_out, controller) = (timed_out.clone(), guard.0.clone());
-        Timeout::new(TIME_LIMIT_MS, move || {
+        Timeout::new(limit_ms, move || {
             timed_out.set(true);
             controller.abort();
         })
@@ -87,7 +119,7 @@ pub async fn send(
     }
     let wait = response.headers().get("Retry-After").ok().flatten().and_then(|seconds| seconds.parse().ok());
     match body.ok().and_then(document) {
-        Some(problem) => Err(Failure::Rejected(Box::new(problem), wait)),
+        Some(Refusal(problem)) => Err(Failure::Rejected(Box::new(problem), wait)),
         None if response.status() >= 500 => Err(Failure::outage(response.status())),
         None => Err(Failure::Garbled),
     }

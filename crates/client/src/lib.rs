@@ -4,6 +4,8 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(target_arch = "wasm32")]
+mod doing;
 mod stream;
 
 use aftersale_api::access::AccessGranted;
@@ -145,7 +147,16 @@ impl Client {
     ) -> Result<wasm_bindgen::JsValue, Failure> {
         let mut url = self.base.clone();
         url.push_str(path);
-        browser::send(&url, &self.shop_key, write.map(|(key, body)| (key.0.as_str(), body)), token).await
+        let write = match write {
+            Some((key, body)) => Some(browser::Write {
+                key: &key.0,
+                kind: "application/json",
+                body: browser::json(body)?,
+                limit_ms: browser::TIME_LIMIT_MS,
+            }),
+            None => None,
+        };
+        browser::send(&url, &self.shop_key, write, token).await
     }
 }
 
