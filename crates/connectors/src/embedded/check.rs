@@ -1,10 +1,11 @@
 //! What has to hold for a shop and an order beyond their shape.
+//!
+//! Deliberately absent: what holds for every order, wherever it comes from; the model says that.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use aftersale_model::Order;
 use aftersale_model::hours;
-use aftersale_model::parcel::{Direction, ParcelLine};
 
 use super::folder::garbled;
 use crate::{ShopError, ShopProfile};
@@ -35,81 +36,27 @@ pub fn profile(profile: &ShopProfile) -> Result<(), ShopError> {
 
 /// One order in itself; `charged_minor` is what its file says was charged.
 pub fn order(file: &str, order: &Order, charged_minor: i64) -> Result<(), ShopError> {
-    pieces(file, order)?;
-    total(file, order, charged_minor)
-}
-
-/// Ids are told apart, pieces belong to a line and are not more than were ordered, a promise begins before it ends.
-fn pieces(file: &str, order: &Order) -> Result<(), ShopError> {
-    let wrong = |place: &str, why: String| Err(garbled(file, place, why));
-    let mut lines = BTreeMap::new();
-    for (at, line) in order.lines.iter().enumerate() {
-        if lines.insert(line.id.as_str(), line).is_some() {
-            return wrong(&format!("lines[{at}].id"), format!("{:?} stands here twice", line.id));
-        }
-        if line.quantity == 0 {
-            return wrong(&format!("lines[{at}].quantity"), "nothing was ordered".into());
-        }
-        if line.returned.saturating_add(line.cancelled) > line.quantity {
-            return wrong(&format!("lines[{at}]"), "more came back or was cancelled than was ordered".into());
-        }
+    if let Some(fault) = order.check().err().and_then(|faults| faults.into_iter().next()) {
+        return Err(garbled(file, &authored(&fault.path), fault.why));
     }
-    let mut left: BTreeMap<&str, u32> =
-        lines.iter().map(|(id, line)| (*id, line.quantity - line.cancelled)).collect();
-    let mut ids = BTreeSet::new();
-    for (at, parcel) in order.parcels.iter().enumerate() {
-        if !ids.insert(&parcel.id) {
-            return wrong(&format!("parcels[{at}].id"), format!("{:?} stands here twice", parcel.id));
-        }
-        if let Some(id) = &parcel.return_id
-            && !order.returns.iter().any(|back| &back.id == id)
-        {
-            return wrong(&format!("parcels[{at}].return"), format!("there is no return {id:?}"));
-        }
-        for (piece, taken) in parcel.lines.iter().enumerate() {
-            let place = format!("parcels[{at}].lines[{piece}]");
-            known(file, &place, &lines, taken)?;
-            if parcel.direction == Direction::Outbound {
-                let left = left.entry(&taken.line_id).or_default();
-                match left.checked_sub(taken.quantity) {
-                    Some(rest) => *left = rest,
-                    None => {
-                        return wrong(
-                            &place,
-                            format!("more of line {:?} is sent than was ordered", taken.line_id),
-                        );
-                    }
-                }
-            }
-        }
-        for (event, told) in parcel.events.iter().enumerate() {
-            if told.estimate.as_ref().is_some_and(|estimate| estimate.to.at < estimate.from.at) {
-                return wrong(
-                    &format!("parcels[{at}].events[{event}].estimate"),
-                    "it ends before it begins".into(),
-                );
-            }
-        }
-    }
-    for (at, back) in order.returns.iter().enumerate() {
-        for (piece, taken) in back.lines.iter().enumerate() {
-            known(file, &format!("returns[{at}].lines[{piece}]"), &lines, taken)?;
-        }
-    }
-    Ok(())
-}
-
-/// The parts add up to what was charged, and no more than that went back.
-fn total(file: &str, order: &Order, charged_minor: i64) -> Result<(), ShopError> {
     let sum = order.totals().total.minor;
     if sum != charged_minor {
         let why = format!("the parts add up to {sum} minor units, the total says {charged_minor}");
         return Err(garbled(file, "total", why));
     }
-    if order.refunded_minor > charged_minor {
-        return Err(garbled(file, "refunded", "more went back than was charged"));
-    }
     Ok(())
+}
+
+/// A place in the model's document as it is called in the file.
+fn authored(path: &str) -> String {
+    const NAMES: [(&str, &str); 5] = [
+        (".minor", ".amount"),
+        ("_minor", ""),
+        (".line_id", ".line"),
+        (".return_id", ".return"),
+        (".parcel_id", ".parcel"),
+    ];
+    NAMES.iter().fold(path.to_owned(), |path, (model, file)| path.replace(model, file))
 }
 
 /// `files` and `orders` belong together: no two orders share a number, no two parcels a tracking number.
@@ -131,16 +78,6 @@ pub fn told_apart(files: &[String], orders: &[Order]) -> Result<(), ShopError> {
                 ));
             }
         }
-    }
-    Ok(())
-}
-
-fn known<T>(file: &str, place: &str, lines: &BTreeMap<&str, T>, taken: &ParcelLine) -> Result<(), ShopError> {
-    if !lines.contains_key(taken.line_id.as_str()) {
-        return Err(garbled(file, &format!("{place}.line"), format!("there is no line {:?}", taken.line_id)));
-    }
-    if taken.quantity == 0 {
-        return Err(garbled(file, &format!("{place}.quantity"), "at least one piece"));
     }
     Ok(())
 }

@@ -35,12 +35,18 @@ pub enum Why {
     BeforePlaced,
     #[error("stands here twice")]
     Twice,
-    #[error("no {0} has this id")]
-    Unknown(&'static str),
+    #[error("there is no {what} {id:?}")]
+    Unknown { what: &'static str, id: String },
+    #[error("nothing was ordered")]
+    NothingOrdered,
     #[error("at least one piece")]
     NoPiece,
-    #[error("{taken} pieces of a line of which {ordered} were ordered and not cancelled")]
-    TooMany { taken: u64, ordered: u64 },
+    #[error("more came back or was cancelled than was ordered")]
+    MoreBack,
+    #[error("more of line {line:?} is sent than was ordered and not cancelled: {taken} of {ordered}")]
+    MoreSent { line: String, taken: u64, ordered: u64 },
+    #[error("more of line {line:?} comes back than was ordered: {taken} of {ordered}")]
+    MoreReturned { line: String, taken: u64, ordered: u64 },
     #[error("is below zero")]
     Negative,
     #[error("the sums do not fit")]
@@ -94,11 +100,10 @@ impl Order {
         faults.when(self.lines.is_empty(), "lines", Why::Empty);
         faults.told_apart("lines", self.lines.iter().map(|line| line.id.as_str()));
         for (at, line) in self.lines.iter().enumerate() {
-            faults.when(line.quantity == 0, format!("lines[{at}].quantity"), Why::NoPiece);
+            faults.when(line.quantity == 0, format!("lines[{at}].quantity"), Why::NothingOrdered);
             faults.when(line.unit_minor < 0, format!("lines[{at}].unit_minor"), Why::Negative);
-            let taken = u64::from(line.returned) + u64::from(line.cancelled);
-            let ordered = u64::from(line.quantity);
-            faults.when(taken > ordered, format!("lines[{at}].returned"), Why::TooMany { taken, ordered });
+            let gone = u64::from(line.returned) + u64::from(line.cancelled);
+            faults.when(gone > u64::from(line.quantity), format!("lines[{at}]"), Why::MoreBack);
         }
     }
 
@@ -122,8 +127,8 @@ impl Order {
 
     fn check_parcels(&self, faults: &mut Faults) {
         faults.told_apart("parcels", self.parcels.iter().map(|parcel| parcel.id.as_str()));
-        let mut sent = Pieces::left_of(&self.lines, |line| line.quantity.saturating_sub(line.cancelled));
-        let mut back = Pieces::left_of(&self.lines, |line| line.quantity);
+        let mut sent = Pieces::to_send(&self.lines);
+        let mut back = Pieces::to_return(&self.lines);
         for (at, parcel) in self.parcels.iter().enumerate() {
             let path = format!("parcels[{at}]");
             let pieces = if parcel.direction == Direction::Outbound { &mut sent } else { &mut back };
@@ -134,7 +139,7 @@ impl Order {
 
     fn check_aftermath(&self, faults: &mut Faults) {
         faults.told_apart("returns", self.returns.iter().map(|back| back.id.as_str()));
-        let mut pieces = Pieces::left_of(&self.lines, |line| line.quantity);
+        let mut pieces = Pieces::to_return(&self.lines);
         for (at, back) in self.returns.iter().enumerate() {
             // What was declined, withdrawn or has lapsed takes nothing back: the same piece may be asked for again.
             if back.state.is_alive() {
@@ -148,21 +153,22 @@ impl Order {
         }
         faults.told_apart("claims", self.claims.iter().map(|claim| claim.id.as_str()));
         for (at, claim) in self.claims.iter().enumerate() {
-            let unknown = claim
-                .parcel_id
-                .as_ref()
-                .is_some_and(|id| !self.parcels.iter().any(|parcel| &parcel.id == id));
-            faults.when(unknown, format!("claims[{at}].parcel_id"), Why::Unknown("parcel"));
+            let known = |id: &String| self.parcels.iter().any(|parcel| &parcel.id == id);
+            if let Some(id) = claim.parcel_id.as_ref().filter(|id| !known(id)) {
+                let why = Why::Unknown { what: "parcel", id: id.clone() };
+                faults.add(format!("claims[{at}].parcel_id"), why);
+            }
         }
     }
 }
 
 fn check_parcel(path: &str, parcel: &Parcel, returns: &[Return], faults: &mut Faults) {
     if let Some(id) = &parcel.return_id {
+        let known = returns.iter().any(|back| &back.id == id);
+        let why = Why::Unknown { what: "return", id: id.clone() };
+        faults.when(!known, format!("{path}.return_id"), why);
         let outbound = parcel.direction == Direction::Outbound;
         faults.when(outbound, format!("{path}.return_id"), Why::NotAReturn);
-        let known = returns.iter().any(|back| &back.id == id);
-        faults.when(!known, format!("{path}.return_id"), Why::Unknown("return"));
     }
     for (at, event) in parcel.events.iter().enumerate() {
         check_event(&format!("{path}.events[{at}]"), event, faults);
@@ -207,23 +213,40 @@ impl Faults {
 }
 
 /// How many pieces of each line there are, and how many of them are taken.
-struct Pieces<'a>(BTreeMap<&'a str, (u64, u64)>);
+struct Pieces<'a> {
+    direction: Direction,
+    of_line: BTreeMap<&'a str, (u64, u64)>,
+}
 
 impl<'a> Pieces<'a> {
-    fn left_of(lines: &'a [Line], there: impl Fn(&Line) -> u32) -> Self {
-        Self(lines.iter().map(|line| (line.id.as_str(), (u64::from(there(line)), 0))).collect())
+    fn to_send(lines: &'a [Line]) -> Self {
+        Self::new(Direction::Outbound, lines, |line| line.quantity.saturating_sub(line.cancelled))
+    }
+
+    fn to_return(lines: &'a [Line]) -> Self {
+        Self::new(Direction::Return, lines, |line| line.quantity)
+    }
+
+    fn new(direction: Direction, lines: &'a [Line], there: impl Fn(&Line) -> u32) -> Self {
+        let of_line = lines.iter().map(|line| (line.id.as_str(), (u64::from(there(line)), 0))).collect();
+        Self { direction, of_line }
     }
 
     fn take(&mut self, path: &str, wanted: &[ParcelLine], faults: &mut Faults) {
         for (at, one) in wanted.iter().enumerate() {
             faults.when(one.quantity == 0, format!("{path}.lines[{at}].quantity"), Why::NoPiece);
-            let Some((ordered, taken)) = self.0.get_mut(one.line_id.as_str()) else {
-                faults.add(format!("{path}.lines[{at}].line_id"), Why::Unknown("line"));
+            let line = one.line_id.clone();
+            let Some((ordered, taken)) = self.of_line.get_mut(one.line_id.as_str()) else {
+                faults.add(format!("{path}.lines[{at}].line_id"), Why::Unknown { what: "line", id: line });
                 continue;
             };
             *taken += u64::from(one.quantity);
-            let why = Why::TooMany { taken: *taken, ordered: *ordered };
-            faults.when(*taken > *ordered, format!("{path}.lines[{at}].quantity"), why);
+            let (taken, ordered) = (*taken, *ordered);
+            let why = match self.direction {
+                Direction::Outbound => Why::MoreSent { line, taken, ordered },
+                Direction::Return => Why::MoreReturned { line, taken, ordered },
+            };
+            faults.when(taken > ordered, format!("{path}.lines[{at}]"), why);
         }
     }
 }

@@ -83,17 +83,17 @@ fn an_order_in_order_has_no_fault() {
 #[case("/lines/0/unit_minor", json!(i64::MAX), "lines: the sums do not fit")]
 #[case("/parcels/1/id", json!("2"), "")]
 #[case("/parcels/2/id", json!("2"), "parcels[2].id: stands here twice")]
-#[case("/parcels/1/lines/0/line_id", json!("z"), "parcels[1].lines[0].line_id: no line has this id")]
+#[case("/parcels/1/lines/0/line_id", json!("z"), "parcels[1].lines[0].line_id: there is no line \"z\"")]
 #[case("/parcels/1/lines/1/quantity", json!(0), "parcels[1].lines[1].quantity: at least one piece")]
 #[case(
     "/parcels/1/lines/0/quantity", json!(2),
-    "parcels[1].lines[0].quantity: 4 pieces of a line of which 3 were ordered and not cancelled"
+    "parcels[1].lines[0]: more of line \"a\" is sent than was ordered and not cancelled: 4 of 3"
 )]
 #[case(
     "/parcels/2/lines/0/quantity", json!(4),
-    "parcels[2].lines[0].quantity: 4 pieces of a line of which 3 were ordered and not cancelled"
+    "parcels[2].lines[0]: more of line \"a\" comes back than was ordered: 4 of 3"
 )]
-#[case("/parcels/2/return_id", json!("ret_9"), "parcels[2].return_id: no return has this id")]
+#[case("/parcels/2/return_id", json!("ret_9"), "parcels[2].return_id: there is no return \"ret_9\"")]
 #[case("/parcels/1/return_id", json!("ret_1"), "parcels[1].return_id: goes with a parcel that comes back")]
 #[case(
     "/parcels/0/events/0/estimate/from/at", json!("2026-11-24T08:00:00Z"),
@@ -111,9 +111,9 @@ fn an_order_in_order_has_no_fault() {
     "/parcels/0/pickup/hours/0/closes", json!("08:00"),
     "parcels[0].pickup.hours[0]: hours are told as 08:00 to 20:00, the earlier first"
 )]
-#[case("/returns/0/lines/0/line_id", json!("z"), "returns[0].lines[0].line_id: no line has this id")]
+#[case("/returns/0/lines/0/line_id", json!("z"), "returns[0].lines[0].line_id: there is no line \"z\"")]
 #[case("/returns/0/refund_minor", json!(-1), "returns[0].refund_minor: is below zero")]
-#[case("/claims/0/parcel_id", json!("9"), "claims[0].parcel_id: no parcel has this id")]
+#[case("/claims/0/parcel_id", json!("9"), "claims[0].parcel_id: there is no parcel \"9\"")]
 #[case("/claims/0/parcel_id", json!(null), "")]
 fn a_fault_is_told_with_its_place(#[case] pointer: &str, #[case] value: Value, #[case] told: &str) {
     let expected: Vec<&str> = Some(told).filter(|told| !told.is_empty()).into_iter().collect();
@@ -126,7 +126,17 @@ fn every_fault_is_told_at_once() {
     order["lines"][1]["id"] = json!("a");
     let told = check(order);
     assert_eq!(told[..2], ["id: is empty", "lines[1].id: stands here twice"]);
-    assert!(told.iter().any(|fault| fault == "parcels[1].lines[1].line_id: no line has this id"), "{told:?}");
+    assert!(
+        told.iter().any(|fault| fault == "parcels[1].lines[1].line_id: there is no line \"b\""),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn no_more_comes_back_or_is_cancelled_than_was_ordered() {
+    let mut order = order();
+    order["lines"][0]["returned"] = json!(4);
+    assert_eq!(check(order), ["lines[0]: more came back or was cancelled than was ordered"]);
 }
 
 #[test]
@@ -135,7 +145,7 @@ fn cancelled_pieces_can_not_be_sent() {
     order["lines"][0]["cancelled"] = json!(1);
     assert_eq!(
         check(order),
-        ["parcels[1].lines[0].quantity: 3 pieces of a line of which 2 were ordered and not cancelled"]
+        ["parcels[1].lines[0]: more of line \"a\" is sent than was ordered and not cancelled: 3 of 2"]
     );
 }
 
