@@ -10,12 +10,12 @@ fn main() {
         .unwrap_or_else(|error| panic!("{error}"));
     println!("cargo::rerun-if-changed=src");
     let mut sheet = String::new();
-    for block in ["view", "overview", "steps", "parcel", "timeline", "pickup", "items", "totals", "forms"] {
+    for block in ["view", "overview", "steps", "parcel", "timeline", "pickup", "items", "totals"] {
         let path = format!("src/{block}.css");
         sheet.push_str(&fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}")));
     }
     fs::write(out.join("styles.css"), squeeze(&sheet)).expect("OUT_DIR can be written");
-    for section in ["doing", "more"] {
+    for section in ["doing", "guest", "more"] {
         let sheet = squeeze(&section_styles(&Path::new("src").join(section)));
         fs::write(out.join(section).with_extension("css"), sheet).expect("OUT_DIR can be written");
     }

@@ -18,5 +18,8 @@ pub use icon::{Icon, icon};
 pub use nodes::Inset;
 pub use notice::{Tone, badge, notice};
 
+/// What only a view with form fields needs beside `STYLES`.
+pub const FORMS: &str = include_str!("forms.css");
+
 /// The design tokens and the parts of this crate, in the order of the cascade.
 pub const STYLES: &str = concat!(include_str!("tokens.css"), include_str!("parts.css"));

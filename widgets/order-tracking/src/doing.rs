@@ -117,7 +117,7 @@ mod split {
             }
             let (Some(section), Some(place)) = (SECTION.get(), widget.find(".doing")) else { return };
             let Some((body, what)) = widget.given() else { return };
-            widget.style(section.styles);
+            widget.style(&[aftersale_ui::FORMS, section.styles]);
             let doing = (section.start)(&widget, place, &body, &what);
             widget.doing.replace(Some(doing));
             widget.host.focus("#title");

@@ -33,7 +33,7 @@ fn screen(given: Value) -> Screen {
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{given, view};
 #[cfg(target_arch = "wasm32")]
-pub use split::{act, given, is_there, load, read, view};
+pub use split::{act, dress, given, is_there, load, read, view};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
@@ -70,11 +70,14 @@ mod split {
         screen: fn(Value) -> Screen,
         act: fn(&Rc<Widget>, Act, &JsValue),
         read: fn(&Rc<Widget>, (String, String), bool),
+        styles: [&'static str; 2],
     }
+
+    const STYLES: [&str; 2] = [aftersale_ui::FORMS, include_str!(concat!(env!("OUT_DIR"), "/guest.css"))];
 
     #[wasm_split(order_tracking__guest, fallible)]
     fn guest() -> Result<Guest, SplitLoaderError> {
-        Ok(Guest { show, screen, act: live::act, read: live::read })
+        Ok(Guest { show, screen, act: live::act, read: live::read, styles: STYLES })
     }
 
     thread_local! {
@@ -93,6 +96,13 @@ mod split {
             GUEST.set(Some(guest));
         }
         is_there()
+    }
+
+    /// Adds the section's styles.
+    pub fn dress(widget: &Widget) {
+        if let Some(guest) = GUEST.get() {
+            widget.style(&guest.styles);
+        }
     }
 
     /// The look-up or the code.

@@ -49,6 +49,10 @@ pub const STYLES: &[&str] = &[
     aftersale_ui::STYLES,
     include_str!(concat!(env!("OUT_DIR"), "/styles.css")),
     #[cfg(not(target_arch = "wasm32"))]
+    aftersale_ui::FORMS,
+    #[cfg(not(target_arch = "wasm32"))]
+    include_str!(concat!(env!("OUT_DIR"), "/guest.css")),
+    #[cfg(not(target_arch = "wasm32"))]
     include_str!(concat!(env!("OUT_DIR"), "/more.css")),
     #[cfg(not(target_arch = "wasm32"))]
     include_str!(concat!(env!("OUT_DIR"), "/doing.css")),

@@ -96,9 +96,7 @@ pub async fn start(start: Start) -> Option<Shown> {
         showing.changed.track();
         view(&showing.ui, &showing.screen.borrow(), &showing.said.borrow())
     });
-    if !widget.is_asking() {
-        after::call(&widget, None);
-    }
+    widget.complete();
     Some(shown)
 }
 
@@ -137,11 +135,16 @@ impl Widget {
         self.props.peek(name)
     }
 
-    /// Adds a section's style sheet, once. A prerendered page has it already.
-    pub fn style(&self, sheet: &'static str) {
+    /// Adds a section's style sheets, each once. A prerendered page has it already.
+    pub fn style(&self, more: &[&'static str]) {
         let mut sheets = self.sheets.borrow_mut();
-        if !sheets.iter().any(|there| std::ptr::eq(*there, sheet)) {
-            sheets.push(sheet);
+        let count = sheets.len();
+        for sheet in more {
+            if !sheets.iter().any(|there| std::ptr::eq(there.as_ptr(), sheet.as_ptr())) {
+                sheets.push(sheet);
+            }
+        }
+        if sheets.len() > count {
             self.host.styles(&sheets);
         }
     }
@@ -211,7 +214,14 @@ impl Widget {
             _ => self.changed.notify(),
         }
         self.tell();
-        if !self.is_asking() {
+        self.complete();
+    }
+
+    /// What is shown gets what the core does not have for it.
+    fn complete(self: &Rc<Self>) {
+        if self.is_asking() {
+            guest::dress(self);
+        } else {
             after::call(self, None);
         }
     }

@@ -50,7 +50,7 @@ mod browser {
     /// Shows it in its place, or anew where the order was read again.
     pub fn attend(widget: &Rc<Widget>) {
         let (Some(place), Some((body, _))) = (widget.find(".more"), widget.given()) else { return };
-        widget.style(STYLES);
+        widget.style(&[STYLES]);
         let mut more = widget.more.borrow_mut();
         match &*more {
             Some(more) if more.place == place => changed(widget, more, &body),
