@@ -27,6 +27,7 @@ use crate::sample;
 
 pub const KEY: &str = "pk_test";
 pub const KARRIO_SECRET: &str = "what karrio shows";
+pub const EASYPOST_SECRET: &str = "what easypost signs with";
 pub const ORIGIN: &str = "https://shop.example";
 
 /// A back end that may know more than was copied at the start, and may be out of reach.
@@ -96,6 +97,7 @@ pub fn config() -> Config {
     config.tokens.link_days = 60;
     config.uploads.folder = None;
     config.tracking.karrio_secret = KARRIO_SECRET.into();
+    config.tracking.easypost_secret = EASYPOST_SECRET.into();
     config.limits.lookup_answer_ms = 0;
     config
 }

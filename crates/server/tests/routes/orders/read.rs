@@ -1,9 +1,12 @@
 //! `GET /v1/orders/{id}`
 
 use aftersale_model::access::Access;
+use aftersale_model::parcel::Patience;
+use aftersale_store::Store;
 use rstest::rstest;
+use serde_json::json;
 
-use crate::sample::{NAME, TRACKING};
+use crate::sample::{self, NAME, TRACKING};
 use crate::stage::Stage;
 
 #[tokio::test]
@@ -54,6 +57,46 @@ async fn a_token_reaches_no_other_order_whether_it_exists_or_not() {
     }
     let gone = stage.get("/v1/orders/ord_2002", &[("authorization", &token)]).await;
     assert_eq!(gone.told(), "404 not_found");
+}
+
+/// The last report is of the 22nd at 06:40 in Stockholm, a Sunday; it is promised for the 24th, and then says nothing.
+#[rstest]
+#[case::as_the_shop_says(Patience::default(), 0, json!(null))]
+#[case::late_on_the_25th(Patience::default(), 60, json!({ "days": 2, "act": "ask_carrier", "acts_on": "2026-11-25" }))]
+#[case::five_days_without_a_report(Patience::default(), 120, json!({ "days": 5, "act": "put_right", "acts_on": "2026-12-02" }))]
+#[case::a_shop_that_waits_less(
+    Patience { on_the_way_days: 1, ask_carrier_workdays: 0, put_right_workdays: 2, ..Patience::default() }, 24,
+    json!({ "days": 1, "act": "ask_carrier", "acts_on": "2026-11-23" })
+)]
+#[tokio::test]
+async fn a_silent_parcel_tells_what_the_shop_does_about_it_and_when(
+    #[case] patience: Patience,
+    #[case] hours: i64,
+    #[case] expected: serde_json::Value,
+) {
+    let stage = Stage::new().await;
+    let mut order = sample::order("1001", sample::CUSTOMER);
+    order.parcels[0].events.truncate(2);
+    order.terms.silence = patience;
+    stage.store.put_order(&order).await.expect("order");
+    stage.later(60 * hours);
+    let seen = stage.get_order(&stage.order_token("ord_1001", Access::Order)).await.json();
+    let parcel = &seen["parcels"][0];
+    let quiet = parcel["late"] == false && parcel["stalled"] == false;
+    assert_eq!(quiet, expected.is_null(), "{parcel}");
+    let mut silence = parcel["silence"].clone();
+    let last = silence.as_object_mut().and_then(|silence| silence.remove("last_report_at"));
+    assert_eq!(silence, expected, "after {hours} hours");
+    if let Some(last) = last {
+        assert_eq!(last, "2026-11-22T06:40:00+01:00");
+        let steps: Vec<&str> = seen["next_steps"]
+            .as_array()
+            .expect("steps")
+            .iter()
+            .filter_map(|step| step["code"].as_str())
+            .collect();
+        assert!(steps.contains(&expected["act"].as_str().expect("an act")), "{steps:?}");
+    }
 }
 
 #[tokio::test]
