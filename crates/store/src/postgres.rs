@@ -63,19 +63,31 @@ const CHANNEL: &str = "aftersale_changes";
 const PATIENCE: Duration = Duration::from_secs(5);
 const CONNECTIONS: u32 = 16;
 
+/// A lock is waited for no longer than a connection, and who holds one and says nothing more loses it: a server that
+/// is gone without a word would otherwise stop all the others.
+const BOUND: [&str; 2] = ["SET lock_timeout = '4s'", "SET idle_in_transaction_session_timeout = '15s'"];
+
 impl PostgresStore {
     /// Connects to `postgres://user:password@host/database` and brings its tables up to date.
     ///
     /// Servers that start together take turns. At most 16 connections are opened.
     pub async fn connect(url: &str) -> Result<Self, StoreError> {
         let options: PgConnectOptions = url.parse()?;
-        let pool = PgPoolOptions::new()
-            .max_connections(CONNECTIONS)
-            .acquire_timeout(PATIENCE)
-            .connect_with(options.application_name("aftersale"))
-            .await?;
-        sqlx::migrate!("migrations/postgres").run(&pool).await?;
-        Ok(Self { pool })
+        let options = options.application_name("aftersale");
+        let pooled = PgPoolOptions::new().acquire_timeout(PATIENCE);
+        // Another server may be at it, for as long as its tables are large.
+        let migrating = pooled.clone().max_connections(1).connect_with(options.clone()).await?;
+        sqlx::migrate!("migrations/postgres").run(&migrating).await?;
+        migrating.close().await;
+        let bounded = pooled.max_connections(CONNECTIONS).after_connect(|connection, _| {
+            Box::pin(async move {
+                for setting in BOUND {
+                    sqlx::query(setting).execute(&mut *connection).await?;
+                }
+                Ok(())
+            })
+        });
+        Ok(Self { pool: bounded.connect_with(options).await? })
     }
 
     /// Waits for running calls and closes the connections; later calls are `Unavailable`.

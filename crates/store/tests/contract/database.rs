@@ -8,6 +8,7 @@ use std::sync::Arc;
 use aftersale_store::{PostgresStore, SqliteStore, Store};
 use aftersale_testkit::postgres;
 use sqlx::Connection;
+use sqlx::postgres::PgConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use tempfile::TempDir;
 
@@ -112,6 +113,12 @@ impl Ground {
         let Place::Folder(folder) = &self.place else { panic!("this test is about SQLite") };
         let options = SqliteConnectOptions::new().filename(folder.path().join(FILE));
         SqliteConnection::connect_with(&options).await.unwrap()
+    }
+
+    /// As another server has it.
+    pub async fn postgres(&self) -> PgConnection {
+        let Place::Server(database) = &self.place else { panic!("this test is about Postgres") };
+        database.connect().await.unwrap()
     }
 }
 

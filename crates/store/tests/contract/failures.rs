@@ -29,6 +29,21 @@ async fn a_file_locked_by_another_process_is_unavailable_until_the_lock_is_gone(
     assert_eq!(ground.hit("a", minute(), now()).await.unwrap(), 1);
 }
 
+/// One of several servers may hang in the middle of a write; the others answer.
+#[tokio::test]
+async fn a_lock_that_is_never_given_back_is_not_waited_for_without_end() {
+    let ground = Postgres.fresh().await;
+    ground.put_order(&order("o1")).await.unwrap();
+    let mut hanging = ground.postgres().await;
+    for held in ["BEGIN", "SELECT pg_advisory_xact_lock(7302)"] {
+        sqlx::query(held).execute(&mut hanging).await.unwrap();
+    }
+    let refused = ground.touch_order("o1").await;
+    assert!(matches!(refused, Err(StoreError::Unavailable(_))), "{refused:?}");
+    sqlx::query("ROLLBACK").execute(&mut hanging).await.unwrap();
+    ground.touch_order("o1").await.unwrap();
+}
+
 #[tokio::test]
 async fn a_server_nobody_answers_for_is_unavailable() {
     let refused = PostgresStore::connect("postgres://nobody@127.0.0.1:1/none").await;
