@@ -2,21 +2,49 @@
 //!
 //! In the browser it stands behind a split with its own texts and styles, fetched when it is first wanted.
 
+#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "nothing is done natively"))]
+mod desk;
+mod form;
+mod given;
+#[cfg(target_arch = "wasm32")]
+mod live;
+mod photos;
+mod review;
+mod short;
+#[cfg(target_arch = "wasm32")]
+mod shrink;
+#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser sends"))]
+mod state;
+
+use aftersale_api::order::Action;
 use aftersale_api::read::Value;
 use aftersale_ui::{El, part};
 
 use crate::ui::Ui;
+use desk::Desk;
+use state::Outcome;
 
-/// `body` is the order's answer as it came, `what` what is being done: `{"do": "open-claim"}`.
-fn view(_ui: &Ui, _body: &Value, _what: &Value) -> El {
-    part("section", "doing-form")
+fn view(desk: &Desk<'_>) -> El {
+    let doing = desk.doing;
+    if let Some(outcome) = &doing.outcome {
+        return review::outcome(desk, outcome);
+    }
+    match doing.action {
+        Action::OpenClaim if desk.case.claimable.is_some() => {
+            let reviewed = if doing.report.reviewing { review::review(desk) } else { None };
+            reviewed.unwrap_or_else(|| form::form(desk))
+        }
+        Action::Cancel => short::cancel(desk),
+        Action::ShareGift => short::gift(desk),
+        _ => review::outcome(desk, &Outcome::Impossible),
+    }
 }
 
 /// Where it stands. A tag that nothing else uses at its place: an update never takes one for the other.
 pub fn place(ui: &Ui, body: &Value, what: &Value) -> El {
     let place = part("article", "doing");
     #[cfg(not(target_arch = "wasm32"))]
-    return place.child(view(ui, body, what));
+    return place.maybe(rendered(ui, body, what));
     #[cfg(target_arch = "wasm32")]
     {
         let _ = (ui, body, what);
@@ -24,17 +52,24 @@ pub fn place(ui: &Ui, body: &Value, what: &Value) -> El {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+fn rendered(ui: &Ui, body: &Value, what: &Value) -> Option<El> {
+    use aftersale_api::read::document;
+    let case = document(body.clone())?;
+    let mut doing: state::Doing = document(what.clone())?;
+    doing.start(&case);
+    Some(view(&Desk { ui, case: &case, doing: &doing }))
+}
+
 #[cfg(target_arch = "wasm32")]
-pub use split::{Doing, attend, begin};
+pub use split::{Doing, attend, begin, leave};
 
 #[cfg(target_arch = "wasm32")]
 mod split {
-    use std::cell::{Cell, RefCell};
+    use std::cell::Cell;
     use std::rc::Rc;
 
-    use aftersale_api::order::Action;
     use aftersale_element::Host;
-    use aftersale_ui::Inset;
     use wasm_bindgen_futures::spawn_local;
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
     use web_sys::Element;
@@ -44,23 +79,21 @@ mod split {
     use crate::screen::Screen;
     use crate::text;
 
-    /// What is shown.
-    pub struct Doing {
-        inset: RefCell<Inset>,
-    }
+    /// What is being done, kept while the page is open: who goes back and comes again finds it as it was.
+    pub type Doing = Rc<live::Live>;
 
     /// What the split part can do.
     #[derive(Clone, Copy)]
     struct Section {
         styles: &'static str,
-        start: fn(&Rc<Widget>, Element, &Value, &Value) -> Doing,
+        attend: fn(&Rc<Widget>, Element),
     }
 
     const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/doing.css"));
 
     #[wasm_split(order_tracking__doing, fallible)]
     fn doing() -> Result<Section, SplitLoaderError> {
-        Ok(Section { styles: STYLES, start })
+        Ok(Section { styles: STYLES, attend: live::attend })
     }
 
     thread_local! {
@@ -83,6 +116,7 @@ mod split {
                 _ => return,
             };
             widget.show(Screen::Doing(order.0, order.1, what.into()));
+            widget.host.focus("#title");
         });
     }
 
@@ -92,7 +126,6 @@ mod split {
             Screen::Doing(order, body, _) => Screen::Order(order.clone(), body.clone()),
             _ => return,
         };
-        widget.doing.take();
         widget.show(order);
         widget.host.focus("#title");
     }
@@ -112,19 +145,12 @@ mod split {
     pub fn attend(widget: &Rc<Widget>) {
         let widget = widget.clone();
         spawn_local(async move {
-            if !load(&widget.host).await {
-                return;
+            if load(&widget.host).await
+                && let (Some(section), Some(place)) = (SECTION.get(), widget.find(".doing"))
+            {
+                widget.style(&[aftersale_ui::FORMS, section.styles]);
+                (section.attend)(&widget, place);
             }
-            let (Some(section), Some(place)) = (SECTION.get(), widget.find(".doing")) else { return };
-            let Some((body, what)) = widget.given() else { return };
-            widget.style(&[aftersale_ui::FORMS, section.styles]);
-            let doing = (section.start)(&widget, place, &body, &what);
-            widget.doing.replace(Some(doing));
-            widget.host.focus("#title");
         });
-    }
-
-    fn start(widget: &Rc<Widget>, place: Element, body: &Value, what: &Value) -> Doing {
-        Doing { inset: RefCell::new(Inset::new(&place, view(widget.ui(), body, what))) }
     }
 }

@@ -244,7 +244,7 @@ impl Widget {
 
     /// Whether the data of an event names the order that is shown.
     pub fn is_about(&self, data: &str) -> bool {
-        matches!(&*self.screen.borrow(), Screen::Order(order, _) if named(data, &order.id))
+        matches!(&*self.screen.borrow(), Screen::Order(order, _) | Screen::Doing(order, ..) if named(data, &order.id))
     }
 
     pub fn say(&self, words: String) {
@@ -280,7 +280,8 @@ impl Widget {
             arrived => {
                 let waited = matches!(*self.screen.borrow(), Screen::Loading);
                 let order = self.props.peek("order").unwrap_or_default();
-                self.show(first_screen(arrived, &order));
+                let screen = first_screen(arrived, &order).going_on(&self.screen.borrow());
+                self.show(screen);
                 if waited {
                     self.host.focus("#title");
                 }
@@ -296,7 +297,7 @@ impl Widget {
             Failure::Rejected(problem, _) => problem.retryable || problem.code == Code::ExpiredToken,
             Failure::Garbled => false,
         };
-        passes && matches!(*self.screen.borrow(), Screen::Order(..))
+        passes && matches!(*self.screen.borrow(), Screen::Order(..) | Screen::Doing(..))
     }
 
     fn act(self: &Rc<Self>, act: Act, event: JsValue) {

@@ -161,6 +161,16 @@ impl Screen {
         }
     }
 
+    /// What is being done with an order goes on while the order is read again.
+    pub fn going_on(self, before: &Screen) -> Self {
+        match (before, self) {
+            (Screen::Doing(known, _, what), Screen::Order(order, body)) if known.id == order.id => {
+                Screen::Doing(order, body, what.clone())
+            }
+            (_, screen) => screen,
+        }
+    }
+
     /// Whether a customer without a link is asked something here.
     pub fn is_guest(&self) -> bool {
         matches!(self, Screen::Lookup(_) | Screen::Code(_))

@@ -54,7 +54,11 @@ pub fn read(widget: &Rc<Widget>, (id, token): (String, String), anew: bool) {
             return;
         }
         match answer {
-            Ok((order, body)) => widget.show(Screen::Order(std::sync::Arc::new(order), body)),
+            Ok((order, body)) => {
+                let order = Screen::Order(std::sync::Arc::new(order), body);
+                let screen = order.going_on(&widget.screen.borrow());
+                widget.show(screen);
+            }
             Err(failure) if widget.keeps_order(&failure) => widget.report(Trouble::of(failure)),
             Err(failure) => widget.show(Screen::failed(failure, &id)),
         }

@@ -1,0 +1,264 @@
+//! Photos on their way: made small in the browser, sent, tried again.
+//!
+//! Drawn anew on a canvas, a picture loses what its camera wrote down: place, time, make.
+//! The browser is called by name: what wasm-bindgen writes for typed calls would be in the glue of every page.
+
+use std::rc::Rc;
+
+use aftersale_api::problem::Code;
+use aftersale_client::{Failure, IdempotencyKey};
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::live::{Live, client, no_access, stop};
+use super::photos::standing;
+use super::state::{Fault, Photo, PhotoState, Stop};
+use crate::text;
+
+/// The longer side of what is sent, in pixels.
+const SIDE: f64 = 2_048.0;
+/// Tried one after the other, until the photo is small enough.
+const QUALITIES: [f64; 2] = [0.85, 0.6];
+
+/// What was chosen, and what is made of it.
+pub struct File {
+    id: u32,
+    file: JsValue,
+    small: Option<JsValue>,
+    key: IdempotencyKey,
+}
+
+impl Live {
+    /// Takes the files of an input, as many as are allowed.
+    pub fn add(self: &Rc<Self>, input: &JsValue) {
+        let chosen = get(input, "files");
+        let count = get(&chosen, "length").as_f64().unwrap_or_default() as u32;
+        let max = self.case.borrow().photos_max();
+        self.report(|report, _| {
+            report.left_out = false;
+            for at in 0..count {
+                if report.photos.len() as u32 >= max {
+                    report.left_out = true;
+                    break;
+                }
+                let file = Reflect::get_u32(&chosen, at).unwrap_or_default();
+                let mut files = self.files.borrow_mut();
+                let id = files.last().map_or(0, |last| last.id + 1);
+                report.photos.push(Photo {
+                    id,
+                    name: get(&file, "name").as_string().unwrap_or_default(),
+                    state: PhotoState::Preparing,
+                    url: None,
+                });
+                files.push(File { id, file, small: None, key: IdempotencyKey::fresh() });
+            }
+        });
+        // The same file can be chosen again.
+        set(input, "value", &"".into());
+        self.go_on();
+    }
+
+    pub fn again(self: &Rc<Self>, id: u32) {
+        if self.state(id) == Some(PhotoState::Failed(Fault::Gone)) {
+            for file in self.files.borrow_mut().iter_mut().filter(|file| file.id == id) {
+                file.key = IdempotencyKey::fresh();
+            }
+        }
+        self.turn(id, PhotoState::Preparing);
+        self.focus("#photos button");
+        self.go_on();
+    }
+
+    pub fn remove(&self, id: u32) {
+        self.files.borrow_mut().retain(|file| file.id != id);
+        self.report(|report, _| {
+            report.left_out = false;
+            let mut at = 0;
+            while let Some(photo) = report.photos.get(at) {
+                if photo.id == id {
+                    self.release(&report.photos.remove(at));
+                } else {
+                    at += 1;
+                }
+            }
+        });
+        self.focus("#add-photos");
+    }
+
+    /// The report is sent: nothing of it is kept.
+    pub fn forget(&self) {
+        self.files.take();
+        let report = std::mem::take(&mut self.doing.borrow_mut().report);
+        for photo in &report.photos {
+            self.release(photo);
+        }
+    }
+
+    fn release(&self, photo: &Photo) {
+        if let Some(url) = &photo.url {
+            let _ = call(&get(&self.window, "URL"), "revokeObjectURL", &[&url.as_str().into()]);
+        }
+    }
+
+    fn focus(&self, selector: &str) {
+        if let Some(widget) = self.widget.upgrade() {
+            widget.host.focus(selector);
+        }
+    }
+
+    fn state(&self, id: u32) -> Option<PhotoState> {
+        let doing = self.doing.borrow();
+        doing.report.photos.iter().find(|photo| photo.id == id).map(|photo| photo.state.clone())
+    }
+
+    fn turn(&self, id: u32, state: PhotoState) {
+        self.report(|report, _| {
+            if let Some(photo) = report.photos.iter_mut().find(|photo| photo.id == id) {
+                photo.state = state;
+            }
+        });
+    }
+
+    /// One photo after the other: decoded, one of 48 megapixels takes 192 MB.
+    fn go_on(self: &Rc<Self>) {
+        if self.uploading.replace(true) {
+            return;
+        }
+        let live = self.clone();
+        spawn_local(async move {
+            while let Some(id) = live.next() {
+                let ended = match live.send_photo(id).await {
+                    Ok(upload) => PhotoState::Sent(upload),
+                    Err(fault) => PhotoState::Failed(fault),
+                };
+                live.turn(id, ended);
+                live.tell(id);
+            }
+            live.uploading.set(false);
+        });
+    }
+
+    fn next(&self) -> Option<u32> {
+        let doing = self.doing.borrow();
+        let mut waiting = doing.report.photos.iter().filter(|photo| photo.state == PhotoState::Preparing);
+        waiting.next().map(|photo| photo.id)
+    }
+
+    /// Says how it ended, unless it was removed meanwhile.
+    fn tell(&self, id: u32) {
+        let Some(widget) = self.widget.upgrade() else { return };
+        let news = {
+            let doing = self.doing.borrow();
+            let photo = doing.report.photos.iter().find(|photo| photo.id == id);
+            photo.map(|photo| text::photo_news(widget.words(), &photo.name, &standing(widget.words(), photo)))
+        };
+        if let Some(news) = news {
+            widget.say(news);
+        }
+    }
+
+    async fn send_photo(&self, id: u32) -> Result<String, Fault> {
+        let (file, small, key) = {
+            let files = self.files.borrow();
+            let one = files.iter().find(|file| file.id == id).ok_or(Fault::Failed)?;
+            (one.file.clone(), one.small.clone(), one.key.clone())
+        };
+        let small = match small {
+            Some(small) => small,
+            None => {
+                let max =
+                    self.case.borrow().claimable.as_ref().map_or(0, |claimable| claimable.photo_max_bytes);
+                let small = shrink(&self.window, &file, f64::from(max)).await?;
+                let url = call(&get(&self.window, "URL"), "createObjectURL", &[&small]);
+                for one in self.files.borrow_mut().iter_mut().filter(|one| one.id == id) {
+                    one.small = Some(small.clone());
+                }
+                self.report(|report, _| {
+                    for photo in report.photos.iter_mut().filter(|photo| photo.id == id) {
+                        photo.url = url.as_ref().ok().and_then(JsValue::as_string);
+                    }
+                });
+                small
+            }
+        };
+        self.turn(id, PhotoState::Sending);
+        let widget = self.widget.upgrade().ok_or(Fault::Failed)?;
+        let Some(token) = widget.token() else { return Err(fault(&no_access())) };
+        let upload = client(&widget).upload(&token, small, &key).await;
+        upload.map(|upload| upload.id).map_err(|failure| fault(&failure))
+    }
+}
+
+fn fault(failure: &Failure) -> Fault {
+    if let Failure::Rejected(problem, _) = failure {
+        match problem.code {
+            Code::PayloadTooLarge => return Fault::TooBig,
+            Code::PhotoTooManyPixels => return Fault::TooManyPixels,
+            Code::PhotoUnreadable | Code::UnsupportedMediaType => return Fault::Unreadable,
+            _ => {}
+        }
+    }
+    match stop(failure) {
+        Stop::Broken => Fault::Offline,
+        Stop::Limited(minutes) => Fault::Limited(minutes),
+        Stop::Access => Fault::Access,
+        Stop::Outage | Stop::Other => Fault::Failed,
+    }
+}
+
+/// A JPEG of at most `max` bytes.
+async fn shrink(window: &JsValue, file: &JsValue, max: f64) -> Result<JsValue, Fault> {
+    let unreadable = |_: JsValue| Fault::Unreadable;
+    let picture = wait(call(window, "createImageBitmap", &[file])).await.map_err(unreadable)?;
+    let side = |name| get(&picture, name).as_f64().unwrap_or_default();
+    let (width, height) = (side("width"), side("height"));
+    let scale = (SIDE / width.max(height)).min(1.0);
+    let (width, height) = ((width * scale).ceil().into(), (height * scale).ceil().into());
+    let sizes = Array::of2(&width, &height);
+    let class: Function = get(window, "OffscreenCanvas").unchecked_into();
+    let canvas = Reflect::construct(&class, &sizes).map_err(unreadable)?;
+    let paper = call(&canvas, "getContext", &[&"2d".into()]).map_err(unreadable)?;
+    set(&paper, "imageSmoothingQuality", &"high".into());
+    // A JPEG has no see-through parts; without this they would be black.
+    set(&paper, "fillStyle", &"white".into());
+    let corner = JsValue::from(0);
+    call(&paper, "fillRect", &[&corner, &corner, &width, &height]).map_err(unreadable)?;
+    call(&paper, "drawImage", &[&picture, &corner, &corner, &width, &height]).map_err(unreadable)?;
+    for quality in QUALITIES {
+        let options = js_sys::Object::new();
+        set(&options, "type", &"image/jpeg".into());
+        set(&options, "quality", &quality.into());
+        let small = wait(call(&canvas, "convertToBlob", &[&options])).await.map_err(unreadable)?;
+        if get(&small, "size").as_f64().is_some_and(|size| size <= max) {
+            return Ok(small);
+        }
+    }
+    Err(Fault::TooBig)
+}
+
+/// The member of that name; undefined where there is none.
+#[inline(never)]
+pub fn get(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
+}
+
+/// Nothing here can be set that refuses it.
+#[inline(never)]
+pub fn set(of: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(of, &name.into(), value);
+}
+
+#[inline(never)]
+pub fn call(of: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let list = Array::new();
+    for argument in arguments {
+        list.push(argument);
+    }
+    let function: Function = get(of, method).dyn_into()?;
+    Reflect::apply(&function, of, &list)
+}
+
+async fn wait(promise: Result<JsValue, JsValue>) -> Result<JsValue, JsValue> {
+    JsFuture::from(promise?.unchecked_into::<Promise>()).await
+}

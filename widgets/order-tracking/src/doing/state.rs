@@ -1,0 +1,331 @@
+//! A report in the making: what may be chosen, what is filled in, what is missing, what is sent.
+//!
+//! Deliberately absent: words, elements, calls. What may be claimed and until when is in the API's answer.
+
+use aftersale_api::Day;
+use aftersale_api::claim::{Claim, ClaimChoice, ClaimReason, ClaimRequest, Claimable, PhotoRule};
+use aftersale_api::order::{Action, Order};
+use aftersale_api::parcel::ParcelLine;
+use aftersale_api::read::{Node, Read};
+
+/// What is being done.
+pub struct Doing {
+    pub action: Action,
+    pub report: Report,
+    /// The link for a gift's recipient and its last day, once it is made.
+    pub link: Option<(String, Day)>,
+    /// Something is on its way to the shop.
+    pub sending: bool,
+    /// Why the last submit did not get through.
+    pub stop: Option<Stop>,
+    pub outcome: Option<Outcome>,
+}
+
+/// The order, with what may be claimed.
+pub struct Case {
+    pub order: Order,
+    pub claimable: Option<Claimable>,
+}
+
+#[derive(Default)]
+pub struct Report {
+    pub reason: Option<ClaimReason>,
+    /// Empty: none yet.
+    pub parcel: String,
+    /// Picked lines of the parcel; a quantity of 0 is not said yet.
+    pub lines: Vec<ParcelLine>,
+    pub text: String,
+    pub photos: Vec<Photo>,
+    /// More were chosen than are allowed.
+    pub left_out: bool,
+    pub wrong: Vec<Wrong>,
+    /// It was tried to go on: what is missing is told from then on.
+    pub checked: bool,
+    /// Filled in, and shown once more before it is sent.
+    pub reviewing: bool,
+}
+
+pub struct Photo {
+    /// Tells photos apart while they come and go.
+    pub id: u32,
+    pub name: String,
+    pub state: PhotoState,
+    /// Of a small picture.
+    pub url: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum PhotoState {
+    Preparing,
+    Sending,
+    /// With the upload's id.
+    Sent(String),
+    Failed(Fault),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fault {
+    Unreadable,
+    TooBig,
+    TooManyPixels,
+    Offline,
+    /// Minutes to wait.
+    Limited(u32),
+    /// It waited too long for its claim, or another claim has it.
+    Gone,
+    Access,
+    Failed,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wrong {
+    Reason,
+    Parcel,
+    Items,
+    /// How many of that line of the parcel.
+    Pieces(String),
+    /// By how many characters the text is too long; 0 where only the shop knows.
+    Text(u32),
+    Photo,
+    PhotoWaiting,
+    PhotoFailed,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Stop {
+    /// No answer: nobody knows whether it arrived.
+    Broken,
+    Outage,
+    /// Minutes to wait.
+    Limited(u32),
+    Access,
+    Other,
+}
+
+pub enum Outcome {
+    Claimed(Box<Claim>),
+    Exists,
+    Impossible,
+    TooLate,
+}
+
+/// A reason as it is offered.
+#[derive(Debug, PartialEq)]
+pub struct Offer<'a> {
+    pub choice: &'a ClaimChoice,
+    /// For no parcel it can be chosen.
+    pub blocked: bool,
+}
+
+impl Doing {
+    /// As it is first shown.
+    pub fn start(&mut self, case: &Case) {
+        self.report.settle(case);
+        if self.report.checked {
+            self.report.check(case);
+        }
+    }
+}
+
+impl Read for Case {
+    fn read(node: &Node<'_>) -> Self {
+        Self { order: Order::read(node), claimable: Read::read(&node.field("claimable")) }
+    }
+}
+
+impl Case {
+    /// Every reason, in the order to show: as it stands for the parcel it can be chosen for, else for the first.
+    pub fn offers(&self) -> Vec<Offer<'_>> {
+        let mut offers: Vec<Offer<'_>> = Vec::new();
+        let parcels = self.claimable.iter().flat_map(|claimable| &claimable.parcels);
+        for choice in parcels.flat_map(|parcel| &parcel.choices) {
+            let blocked = choice.block.is_some();
+            match offers.iter_mut().find(|offer| offer.choice.reason == choice.reason) {
+                Some(offer) if offer.blocked && !blocked => *offer = Offer { choice, blocked },
+                // A reason this version has no words for could not be chosen with care.
+                None if choice.reason != ClaimReason::Other => offers.push(Offer { choice, blocked }),
+                _ => {}
+            }
+        }
+        offers
+    }
+
+    /// Ids of all parcels, each with how the reason stands for it.
+    pub fn parcels(&self, reason: ClaimReason) -> Vec<(&str, &ClaimChoice)> {
+        let mut found = Vec::new();
+        for parcel in self.claimable.iter().flat_map(|claimable| &claimable.parcels) {
+            for choice in &parcel.choices {
+                if choice.reason == reason {
+                    found.push((parcel.parcel_id.as_str(), choice));
+                }
+            }
+        }
+        found
+    }
+
+    /// What is in a parcel.
+    pub fn lines(&self, parcel: &str) -> &[ParcelLine] {
+        self.order.parcels.iter().find(|one| one.id == parcel).map_or(&[], |one| &one.lines)
+    }
+
+    pub fn name(&self, line: &str) -> &str {
+        self.order.lines.iter().find(|one| one.id == line).map_or("", |one| &one.name)
+    }
+
+    pub fn photos_max(&self) -> u32 {
+        self.claimable.as_ref().map_or(0, |claimable| claimable.photos_max)
+    }
+}
+
+impl Report {
+    /// How the picked reason stands for the picked parcel.
+    pub fn choice<'a>(&self, case: &'a Case) -> Option<&'a ClaimChoice> {
+        let parcels = case.parcels(self.reason?);
+        parcels.into_iter().find(|(id, choice)| *id == self.parcel && choice.block.is_none()).map(|one| one.1)
+    }
+
+    /// Takes back what no longer fits, and fills in what leaves no choice.
+    pub fn settle(&mut self, case: &Case) {
+        let Some(reason) = self.reason else { return };
+        if self.choice(case).is_none() {
+            self.parcel.clear();
+            let mut open = case.parcels(reason);
+            open.retain(|(_, choice)| choice.block.is_none());
+            if let [(only, _)] = open[..] {
+                self.parcel.push_str(only);
+            }
+        }
+        let lines = case.lines(&self.parcel);
+        self.lines.retain(|picked| lines.iter().any(|line| line.line_id == picked.line_id));
+        if let [only] = lines
+            && self.lines.is_empty()
+        {
+            self.pick(only);
+        }
+    }
+
+    /// Takes a line in, or out again. One piece goes without saying.
+    pub fn toggle(&mut self, case: &Case, at: usize) {
+        let Some(line) = case.lines(&self.parcel).get(at) else { return };
+        let before = self.lines.len();
+        self.lines.retain(|picked| picked.line_id != line.line_id);
+        if before == self.lines.len() {
+            self.pick(line);
+        }
+    }
+
+    /// How many pieces of a picked line.
+    pub fn count(&mut self, case: &Case, at: usize, quantity: u32) {
+        let Some(line) = case.lines(&self.parcel).get(at) else { return };
+        for picked in &mut self.lines {
+            if picked.line_id == line.line_id {
+                picked.quantity = quantity;
+            }
+        }
+    }
+
+    fn pick(&mut self, line: &ParcelLine) {
+        let quantity = if line.quantity == 1 { 1 } else { 0 };
+        self.lines.push(ParcelLine { line_id: line.line_id.clone(), quantity });
+    }
+
+    /// Notes what is missing. The server judges the rest.
+    pub fn check(&mut self, case: &Case) {
+        self.wrong.clear();
+        if self.reason.is_none() {
+            self.wrong.push(Wrong::Reason);
+            return;
+        }
+        let Some(choice) = self.choice(case) else {
+            self.wrong.push(Wrong::Parcel);
+            return;
+        };
+        if choice.by_line {
+            if self.lines.is_empty() {
+                self.wrong.push(Wrong::Items);
+            }
+            for line in &self.lines {
+                if line.quantity == 0 {
+                    self.wrong.push(Wrong::Pieces(line.line_id.clone()));
+                }
+            }
+        }
+        let allowed = case.claimable.as_ref().map_or(0, |claimable| claimable.text_max_chars);
+        let length = self.text.trim().chars().count() as u32;
+        if length > allowed {
+            self.wrong.push(Wrong::Text(length - allowed));
+        }
+        if choice.photos == PhotoRule::Off {
+            return;
+        }
+        if self.photos.iter().any(|photo| matches!(photo.state, PhotoState::Failed(_))) {
+            self.wrong.push(Wrong::PhotoFailed);
+        } else if self.photos.iter().any(|photo| !matches!(photo.state, PhotoState::Sent(_))) {
+            self.wrong.push(Wrong::PhotoWaiting);
+        } else if choice.photos == PhotoRule::Required && self.photos.is_empty() {
+            self.wrong.push(Wrong::Photo);
+        }
+    }
+
+    /// What is sent; `None` where something is missing.
+    pub fn request(&self, case: &Case) -> Option<ClaimRequest> {
+        let choice = self.choice(case)?;
+        let text = self.text.trim();
+        let mut photos = Vec::new();
+        for photo in &self.photos {
+            if let (PhotoState::Sent(id), true) = (&photo.state, choice.photos != PhotoRule::Off) {
+                photos.push(id.clone());
+            }
+        }
+        Some(ClaimRequest {
+            reason: choice.reason,
+            parcel_id: self.parcel.clone(),
+            lines: if choice.by_line { self.lines.clone() } else { Vec::new() },
+            text: (!text.is_empty()).then(|| text.to_owned()),
+            photos,
+        })
+    }
+
+    /// Takes in what the shop said about a field of the request; `false` where that is no field of the form.
+    pub fn refuse(&mut self, pointer: &str) -> bool {
+        let mut steps = pointer.as_bytes().split(|byte| *byte == b'/').skip(1);
+        let wrong = match (steps.next(), steps.next()) {
+            (Some(b"reason"), _) => Wrong::Reason,
+            (Some(b"parcel_id"), _) => Wrong::Parcel,
+            (Some(b"lines"), _) => Wrong::Items,
+            (Some(b"text"), _) => Wrong::Text(0),
+            (Some(b"photos"), None) => Wrong::Photo,
+            (Some(b"photos"), Some(at)) => {
+                let at = at.iter().fold(0_usize, |at, digit| {
+                    at.saturating_mul(10).saturating_add(usize::from(digit.wrapping_sub(b'0')))
+                });
+                if let Some(photo) = self.photos.get_mut(at) {
+                    photo.state = PhotoState::Failed(Fault::Gone);
+                }
+                Wrong::PhotoFailed
+            }
+            _ => return false,
+        };
+        self.reviewing = false;
+        self.wrong.push(wrong);
+        true
+    }
+}
+
+/// The day that many days later. Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms",
+/// `civil_from_days`.
+pub fn later(day: &Day, days: i32) -> Day {
+    let Some(number) = day.number() else { return day.clone() };
+    let number = number + days + 719_468;
+    let era = number.div_euclid(146_097);
+    let day_of_era = number.rem_euclid(146_097);
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * day_of_year + 2) / 153;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let year = year_of_era + era * 400 + i32::from(month <= 2);
+    Day::of(year, month as u8, (day_of_year - (153 * shifted + 2) / 5 + 1) as u8)
+}
+
+#[cfg(test)]
+mod tests;
