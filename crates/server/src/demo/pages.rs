@@ -167,7 +167,7 @@ fn mail(mail: &Mail) -> serde_json::Value {
 fn render(app: &App, demo: &Demo, template: &str, path: &str, values: Value) -> Result<Response, ApiError> {
     let internal =
         |error: minijinja::Error| ApiError::new(Code::Internal).cause(format!("{template}: {error:#}"));
-    let script = Value::from_safe_string(script::tag(app, demo, ""));
+    let script = Value::from_safe_string(script::tag(app, demo));
     let zone = jiff::tz::TimeZone::get(&app.profile.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
     let now = app.clock.now().to_zoned(zone).strftime("%Y-%m-%d %H:%M").to_string();
     let all = context! {

@@ -8,7 +8,7 @@ use axum::Router;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Extension, Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::HeaderValue;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use minijinja::{AutoEscape, Environment, Value, context};
@@ -23,6 +23,7 @@ use crate::state::AppState;
 const LIST: &str = include_str!("preview/list.html");
 const STATE: &str = include_str!("preview/state.html");
 const STYLE: &str = include_str!("preview/preview.css");
+
 /// How a state is to be shown.
 #[derive(Deserialize)]
 pub struct Look {
@@ -42,7 +43,6 @@ pub fn routes() -> Router<AppState> {
         .route("/preview/all", get(all))
         .route("/preview/preview.css", get(style))
         .route("/preview/{widget}/{fixture}", get(state))
-        .route("/preview/api/{widget}/{fixture}/{*operation}", get(answer).post(answer))
 }
 
 /// A custom element as written by a shop: no shadow root yet.
@@ -109,7 +109,7 @@ async fn state(
             manifest: &demo.manifest(),
         })
     };
-    let script = script::tag(&app, &demo, &format!("/preview/api/{widget}/{name}"));
+    let script = script::tag(&app, &demo);
     let scheme =
         look.scheme.as_deref().filter(|scheme| ["light", "dark"].contains(scheme)).unwrap_or("light dark");
     let dir = dir.unwrap_or("ltr");
@@ -118,23 +118,6 @@ async fn state(
         html => Value::from_safe_string(html), script => Value::from_safe_string(script),
     };
     page(STATE, values)
-}
-
-/// The fixture's answer, whatever is asked.
-async fn answer(
-    Extension(demo): Extension<Arc<Demo>>,
-    path: Result<Path<(String, String, String)>, PathRejection>,
-) -> Result<Response, ApiError> {
-    let Path((widget, name, _)) = path?;
-    let fixture = find(&demo, &widget, &name)?;
-    let answer = &fixture.value["answer"];
-    let status = answer["status"].as_u64().and_then(|status| u16::try_from(status).ok());
-    let status = status
-        .and_then(|status| StatusCode::from_u16(status).ok())
-        .unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
-    let kind = if status.is_success() { "application/json" } else { "application/problem+json" };
-    Ok((status, [(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-store")], answer["body"].to_string())
-        .into_response())
 }
 
 async fn style() -> impl IntoResponse {

@@ -5,8 +5,8 @@ use crate::state::App;
 
 pub const DIST: &str = "/dist/";
 
-/// `api` is the base URL the widgets call.
-pub fn tag(app: &App, demo: &Demo, api: &str) -> String {
+/// The widgets call the demo itself.
+pub fn tag(app: &App, demo: &Demo) -> String {
     let key = app.config.shop_keys.first().map(|key| key.key.as_str()).unwrap_or_default();
-    aftersale_prerender::script_tag(&demo.manifest(), DIST, api, key)
+    aftersale_prerender::script_tag(&demo.manifest(), DIST, "", key)
 }
