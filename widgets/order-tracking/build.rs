@@ -3,6 +3,9 @@
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "../../crates/ui/squeeze.rs"]
+mod squeeze;
+
 fn main() {
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let out = Path::new(&out);
@@ -14,9 +17,9 @@ fn main() {
         let path = format!("src/{block}.css");
         sheet.push_str(&fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}")));
     }
-    fs::write(out.join("styles.css"), squeeze(&sheet)).expect("OUT_DIR can be written");
+    fs::write(out.join("styles.css"), squeeze::squeeze(&sheet)).expect("OUT_DIR can be written");
     for section in ["doing", "guest", "more"] {
-        let sheet = squeeze(&section_styles(&Path::new("src").join(section)));
+        let sheet = squeeze::squeeze(&section_styles(&Path::new("src").join(section)));
         fs::write(out.join(section).with_extension("css"), sheet).expect("OUT_DIR can be written");
     }
 }
@@ -31,20 +34,4 @@ fn section_styles(folder: &Path) -> String {
         .iter()
         .map(|path| fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
         .collect()
-}
-
-/// Comments and spare space out; brotli does the rest.
-fn squeeze(css: &str) -> String {
-    let mut squeezed = String::new();
-    for piece in css.split("/*") {
-        let code = piece.split_once("*/").map_or(piece, |(_, code)| code);
-        for word in code.split_whitespace() {
-            let last = squeezed.chars().last().unwrap_or('{');
-            if !"{};,".contains(last) && !word.starts_with(['{', '}']) {
-                squeezed.push(' ');
-            }
-            squeezed.push_str(word);
-        }
-    }
-    squeezed
 }

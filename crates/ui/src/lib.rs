@@ -19,7 +19,10 @@ pub use nodes::Inset;
 pub use notice::{Tone, badge, notice};
 
 /// What only a view with form fields needs beside `STYLES`.
-pub const FORMS: &str = include_str!("forms.css");
+pub const FORMS: &str = include_str!(concat!(env!("OUT_DIR"), "/forms.css"));
 
 /// The design tokens and the parts of this crate, in the order of the cascade.
-pub const STYLES: &str = concat!(include_str!("tokens.css"), include_str!("parts.css"));
+pub const STYLES: &str = concat!(
+    include_str!(concat!(env!("OUT_DIR"), "/tokens.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/parts.css"))
+);
