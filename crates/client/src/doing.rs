@@ -1,23 +1,30 @@
 //! What a customer does with an order: claims, photos for them, cancelling, a link for a gift.
 
-use aftersale_api::claim::{Claim, ClaimRequest, Upload};
-use aftersale_api::order::GiftLink;
+use std::pin::Pin;
+
+use aftersale_api::claim::ClaimRequest;
 use aftersale_api::read::Value;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::browser::{self, TIME_LIMIT_MS, UPLOAD_LIMIT_MS, Write};
-use crate::{Client, Failure, IdempotencyKey, read};
+use crate::{Client, Failure, IdempotencyKey};
 
-impl Client {
-    /// Something is wrong with a parcel.
-    pub async fn open_claim(
-        &self,
-        order: &str,
-        token: &str,
-        request: &ClaimRequest,
-        key: &IdempotencyKey,
-    ) -> Result<Claim, Failure> {
+/// A write that is ready to be sent. Two that are equal are the same intention.
+#[derive(Clone, PartialEq)]
+pub struct Post {
+    path: String,
+    kind: &'static str,
+    body: JsValue,
+    limit_ms: u32,
+}
+
+/// The parsed body of a successful answer. Boxed: a state machine for each caller would cost a kilobyte.
+pub type Answer = Pin<Box<dyn Future<Output = Result<Value, Failure>>>>;
+
+impl Post {
+    /// Something is wrong with a parcel; answered with a `Claim`.
+    pub fn claim(order: &str, request: &ClaimRequest) -> Self {
         let lines = Array::new();
         for line in &request.lines {
             let piece = Object::new();
@@ -37,47 +44,43 @@ impl Client {
             set(&body, "text", &text.as_str().into());
         }
         set(&body, "photos", &photos);
-        read(self.write(order, "/claims", token, key, &body).await)
+        Self::to(order, "/claims", &body)
     }
 
-    /// A photo for a claim: a JPEG as a `Blob`.
-    pub async fn upload(&self, token: &str, photo: JsValue, key: &IdempotencyKey) -> Result<Upload, Failure> {
+    /// All of the order; answered with the order as it then is.
+    pub fn cancel(order: &str) -> Self {
+        Self::to(order, "/cancel", &Object::new())
+    }
+
+    /// A link for the one who gets the order as a present; answered with a `GiftLink`.
+    pub fn gift_link(order: &str) -> Self {
+        Self::to(order, "/gift-link", &Object::new())
+    }
+
+    /// A photo for a claim, a JPEG as a `Blob`; answered with an `Upload`.
+    pub fn photo(blob: JsValue) -> Self {
+        Self { path: "/v1/uploads".into(), kind: "image/jpeg", body: blob, limit_ms: UPLOAD_LIMIT_MS }
+    }
+
+    fn to(order: &str, what: &str, body: &Object) -> Self {
+        let mut path = String::from("/v1/orders/");
+        path.push_str(order);
+        path.push_str(what);
+        // Objects of texts and numbers can be written as JSON.
+        let body = browser::text(body).unwrap_or_default();
+        Self { path, kind: "application/json", body, limit_ms: TIME_LIMIT_MS }
+    }
+}
+
+impl Client {
+    pub fn post(&self, post: &Post, token: String, key: &IdempotencyKey) -> Answer {
         let mut url = self.base.clone();
-        url.push_str("/v1/uploads");
-        let write = Write { key: &key.0, kind: "image/jpeg", body: photo, limit_ms: UPLOAD_LIMIT_MS };
-        read(browser::send(&url, &self.shop_key, Some(write), Some(token)).await)
-    }
-
-    /// Cancels all of an order; gives the order as it then is.
-    pub async fn cancel(&self, order: &str, token: &str, key: &IdempotencyKey) -> Result<Value, Failure> {
-        self.write(order, "/cancel", token, key, &Object::new()).await
-    }
-
-    /// Makes a link for the one who gets the order as a present.
-    pub async fn share_gift(
-        &self,
-        order: &str,
-        token: &str,
-        key: &IdempotencyKey,
-    ) -> Result<GiftLink, Failure> {
-        read(self.write(order, "/gift-link", token, key, &Object::new()).await)
-    }
-
-    async fn write(
-        &self,
-        order: &str,
-        what: &str,
-        token: &str,
-        key: &IdempotencyKey,
-        body: &Object,
-    ) -> Result<Value, Failure> {
-        let mut url = self.base.clone();
-        url.push_str("/v1/orders/");
-        url.push_str(order);
-        url.push_str(what);
-        let body = browser::text(body)?;
-        let write = Write { key: &key.0, kind: "application/json", body, limit_ms: TIME_LIMIT_MS };
-        browser::send(&url, &self.shop_key, Some(write), Some(token)).await
+        url.push_str(&post.path);
+        let (post, key, shop_key) = (post.clone(), key.clone(), self.shop_key.clone());
+        Box::pin(async move {
+            let write = Write { key: &key.0, kind: post.kind, body: post.body, limit_ms: post.limit_ms };
+            browser::send(&url, &shop_key, Some(write), Some(&token)).await
+        })
     }
 }
 

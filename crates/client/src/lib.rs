@@ -114,6 +114,8 @@ impl Client {
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::{Connection, pause};
+#[cfg(target_arch = "wasm32")]
+pub use doing::{Answer, Post};
 pub use stream::{Events, wait_ms};
 
 #[cfg(target_arch = "wasm32")]

@@ -241,7 +241,8 @@ pub fn action(words: &Words, action: Action) -> Option<String> {
         Action::Withdraw => text::action_withdraw(words),
         Action::Review => text::action_review(words),
         Action::ContactShop => text::action_contact_shop(words),
-        Action::ShareGift | Action::Other => return None,
+        Action::ShareGift => text::action_share_gift(words),
+        Action::Other => return None,
     })
 }
 

@@ -239,4 +239,5 @@ action-request-return = Върнете нещо
 action-withdraw = Отказ от договора
 action-review = Напишете отзив
 action-contact-shop = Пишете ни
+action-share-gift = Споделете като подарък
 action-by-shop = За това пишете на магазина; тук са начините за връзка.

@@ -239,4 +239,5 @@ action-request-return = Etwas zurückschicken
 action-withdraw = Vertrag widerrufen
 action-review = Bewertung schreiben
 action-contact-shop = Uns schreiben
+action-share-gift = Als Geschenk teilen
 action-by-shop = Schreiben Sie dafür dem Shop; hier steht, wie Sie ihn erreichen.

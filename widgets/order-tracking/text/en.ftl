@@ -239,4 +239,5 @@ action-request-return = Send something back
 action-withdraw = Withdraw from the contract
 action-review = Write a review
 action-contact-shop = Write to us
+action-share-gift = Share as a gift
 action-by-shop = To do this, write to the shop; the ways are listed here.

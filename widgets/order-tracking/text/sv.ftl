@@ -239,4 +239,5 @@ action-request-return = Skicka tillbaka något
 action-withdraw = Ångra avtalet
 action-review = Skriv en recension
 action-contact-shop = Skriv till oss
+action-share-gift = Dela som present
 action-by-shop = Skriv till butiken om det; så här når du den.

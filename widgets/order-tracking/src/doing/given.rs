@@ -7,6 +7,12 @@ use aftersale_api::read::{Node, Read};
 
 use super::state::{Doing, Fault, Outcome, Photo, PhotoState, Report, Stop};
 
+const STOP_NAMES: [&str; 5] = ["broken", "outage", "limited", "access", "other"];
+const STOPS: [Stop; 5] = [Stop::Broken, Stop::Outage, Stop::Limited(5), Stop::Access, Stop::Other];
+const FAULT_NAMES: [&str; 6] = ["unreadable", "too_big", "too_many_pixels", "offline", "limited", "gone"];
+const FAULTS: [Fault; 6] =
+    [Fault::Unreadable, Fault::TooBig, Fault::TooManyPixels, Fault::Offline, Fault::Limited(5), Fault::Gone];
+
 impl Read for Doing {
     fn read(node: &Node<'_>) -> Self {
         let flag = |name| Option::<bool>::read(&node.field(name)).unwrap_or_default();
@@ -28,19 +34,12 @@ impl Read for Doing {
             },
             link: link.zip(until),
             sending: flag("sending"),
-            stop: match text(node, "stop").as_str() {
-                "" => None,
-                "broken" => Some(Stop::Broken),
-                "outage" => Some(Stop::Outage),
-                "limited" => Some(Stop::Limited(5)),
-                "access" => Some(Stop::Access),
-                _ => Some(Stop::Other),
-            },
-            outcome: match (text(node, "outcome").as_str(), claim) {
+            stop: STOPS.get(place_of(&text(node, "stop"), &STOP_NAMES)).copied(),
+            outcome: match (place_of(&text(node, "outcome"), &["exists", "impossible", "too_late"]), claim) {
                 (_, Some(claim)) => Some(Outcome::Claimed(Box::new(claim))),
-                ("exists", _) => Some(Outcome::Exists),
-                ("impossible", _) => Some(Outcome::Impossible),
-                ("too_late", _) => Some(Outcome::TooLate),
+                (0, _) => Some(Outcome::Exists),
+                (1, _) => Some(Outcome::Impossible),
+                (2, _) => Some(Outcome::TooLate),
                 _ => None,
             },
         }
@@ -52,17 +51,14 @@ impl Read for Photo {
         Photo {
             id: 0,
             name: text(node, "name"),
-            state: match text(node, "state").as_str() {
-                "preparing" => PhotoState::Preparing,
-                "sending" => PhotoState::Sending,
-                "unreadable" => PhotoState::Failed(Fault::Unreadable),
-                "too_big" => PhotoState::Failed(Fault::TooBig),
-                "too_many_pixels" => PhotoState::Failed(Fault::TooManyPixels),
-                "offline" => PhotoState::Failed(Fault::Offline),
-                "limited" => PhotoState::Failed(Fault::Limited(5)),
-                "gone" => PhotoState::Failed(Fault::Gone),
-                "failed" => PhotoState::Failed(Fault::Failed),
-                _ => PhotoState::Sent(String::new()),
+            state: match place_of(&text(node, "state"), &["sent", "preparing", "sending"]) {
+                0 => PhotoState::Sent(String::new()),
+                1 => PhotoState::Preparing,
+                2 => PhotoState::Sending,
+                _ => {
+                    let fault = FAULTS.get(place_of(&text(node, "state"), &FAULT_NAMES));
+                    PhotoState::Failed(fault.copied().unwrap_or(Fault::Failed))
+                }
             },
             url: None,
         }
@@ -71,4 +67,10 @@ impl Read for Photo {
 
 fn text(node: &Node<'_>, name: &str) -> String {
     Option::read(&node.field(name)).unwrap_or_default()
+}
+
+/// Where `value` stands in `names`; behind the last where it does not.
+#[inline(never)]
+fn place_of(value: &str, names: &[&str]) -> usize {
+    names.iter().position(|name| *name == value).unwrap_or(names.len())
 }

@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
-use aftersale_api::claim::ClaimRequest;
-use aftersale_api::order::{Action, Order};
+use aftersale_api::claim::Claim;
+use aftersale_api::order::{Action, GiftLink, Order};
 use aftersale_api::problem::Code;
 use aftersale_api::read::document;
-use aftersale_client::{Client, Failure, IdempotencyKey};
+use aftersale_client::{Answer, Client, Failure, IdempotencyKey, Post};
 use aftersale_ui::Inset;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -34,8 +34,8 @@ pub struct Live {
     sender: Rc<dyn Fn(Deed, JsValue)>,
     pub(super) files: RefCell<Vec<File>>,
     pub(super) uploading: Cell<bool>,
-    /// Of the latest submit, with what was submitted: the same again is a retry, anything else a new intention.
-    sent: RefCell<Option<(Action, Option<ClaimRequest>, IdempotencyKey)>>,
+    /// The latest submit, with its key.
+    sent: RefCell<Option<(Post, IdempotencyKey)>>,
 }
 
 /// Shows what is being done in its place, or anew where the order was read again.
@@ -141,22 +141,22 @@ impl Live {
             }
             Deed::Go(to) => widget.host.focus(to),
             Deed::GoToPieces(at) => widget.host.focus(&numbered("#pieces-", at)),
-            Deed::Reason(reason) => self.report(|report, case| {
+            Deed::Reason(reason) => self.report(&mut |report, case| {
                 report.reason = Some(reason);
                 report.settle(case);
             }),
-            Deed::Parcel(at) => self.report(|report, case| {
+            Deed::Parcel(at) => self.report(&mut |report, case| {
                 let parcels = report.reason.map(|reason| case.parcels(reason)).unwrap_or_default();
                 if let Some((id, _)) = parcels.get(at) {
                     report.parcel = (*id).to_owned();
                     report.settle(case);
                 }
             }),
-            Deed::Line(at) => self.report(|report, case| report.toggle(case, at)),
+            Deed::Line(at) => self.report(&mut |report, case| report.toggle(case, at)),
             Deed::Pieces(at) => {
                 // The first option is none.
                 let count = get(&target, "selectedIndex").as_f64().unwrap_or_default() as u32;
-                self.report(|report, case| report.count(case, at, count));
+                self.report(&mut |report, case| report.count(case, at, count));
             }
             Deed::Text => {
                 let text = get(&target, "value").as_string().unwrap_or_default();
@@ -175,7 +175,7 @@ impl Live {
             Deed::Review => {
                 // Stops the browser's own submit.
                 let _ = call(event, "preventDefault", &[]);
-                self.report(|report, case| {
+                self.report(&mut |report, case| {
                     report.checked = true;
                     report.check(case);
                     report.reviewing = report.wrong.is_empty();
@@ -208,7 +208,8 @@ impl Live {
         }
     }
 
-    pub(super) fn report(&self, change: impl FnOnce(&mut Report, &Case)) {
+    #[inline(never)]
+    pub(super) fn report(&self, change: &mut dyn FnMut(&mut Report, &Case)) {
         change(&mut self.doing.borrow_mut().report, &self.case.borrow());
         self.show();
     }
@@ -223,76 +224,79 @@ impl Live {
     }
 
     fn submit(self: &Rc<Self>, widget: &Rc<Widget>) {
-        let (action, request) = {
+        let post = {
             let mut doing = self.doing.borrow_mut();
             if doing.sending {
                 return;
             }
+            let case = self.case.borrow();
+            let id = case.order.id.as_str();
+            let post = match doing.action {
+                Action::Cancel => Some(Post::cancel(id)),
+                Action::ShareGift => Some(Post::gift_link(id)),
+                _ => doing.report.request(&case).map(|request| Post::claim(id, &request)),
+            };
             doing.stop = None;
-            let claims = doing.action == Action::OpenClaim;
-            let request = if claims { doing.report.request(&self.case.borrow()) } else { None };
-            if claims && request.is_none() {
-                // The order was read again meanwhile, and what was picked can't be any more.
-                doing.report.reviewing = false;
-            } else {
-                doing.sending = true;
-            }
-            (doing.action, request)
+            doing.sending = post.is_some();
+            // Where the order was read again meanwhile, what was picked may not be possible any more.
+            doing.report.reviewing &= doing.sending;
+            post
         };
         self.show();
-        if self.doing.borrow().sending {
-            let (live, widget) = (self.clone(), widget.clone());
-            spawn_local(async move {
-                let key = live.key(action, &request);
-                let answer = live.send(&widget, action, request.as_ref(), &key).await;
-                live.doing.borrow_mut().sending = false;
-                let focus = match answer {
-                    Ok(()) => "#title",
-                    Err(failure) => live.refused(failure),
-                };
-                live.show();
-                if live.shown.borrow().is_some() {
-                    widget.host.focus(focus);
-                } else if live.doing.borrow().outcome.is_some() {
-                    // The customer went back to the order meanwhile.
-                    widget.read(false);
-                }
-            });
-        }
+        let Some(post) = post else { return };
+        let answer = self.send(widget, &post);
+        let (live, widget) = (self.clone(), widget.clone());
+        spawn_local(async move {
+            let answer = answer.await;
+            live.doing.borrow_mut().sending = false;
+            let done = answer.and_then(|body| live.done(&widget, body));
+            let focus = match done {
+                Ok(()) => "#title",
+                Err(failure) => live.refused(&failure),
+            };
+            live.show();
+            if live.shown.borrow().is_some() {
+                widget.host.focus(focus);
+            } else if live.doing.borrow().outcome.is_some() {
+                // The customer went back to the order meanwhile.
+                widget.read(false);
+            }
+        });
     }
 
-    async fn send(
-        &self,
-        widget: &Rc<Widget>,
-        action: Action,
-        request: Option<&ClaimRequest>,
-        key: &IdempotencyKey,
-    ) -> Result<(), Failure> {
-        let Some(token) = widget.token() else { return Err(no_access()) };
-        let id = self.case.borrow().order.id.clone();
-        let client = client(widget);
-        match (action, request) {
-            (Action::Cancel, _) => {
-                let body = client.cancel(&id, &token, key).await?;
+    /// The same again is a retry and goes with the same key, anything else is a new intention.
+    fn send(&self, widget: &Widget, post: &Post) -> Answer {
+        let mut sent = self.sent.borrow_mut();
+        let key = match &*sent {
+            Some((before, key)) if before == post => key.clone(),
+            _ => IdempotencyKey::fresh(),
+        };
+        *sent = Some((post.clone(), key.clone()));
+        post_with(widget, post, &key)
+    }
+
+    fn done(&self, widget: &Rc<Widget>, body: JsValue) -> Result<(), Failure> {
+        let action = self.doing.borrow().action;
+        match action {
+            Action::Cancel => {
                 let order: Order = document(body.clone()).ok_or(Failure::Garbled)?;
                 self.shown.take();
                 widget.show(Screen::Order(Arc::new(order), body));
                 widget.host.focus("#title");
                 widget.read(false);
             }
-            (Action::ShareGift, _) => {
-                let made = client.share_gift(&id, &token, key).await?;
-                let until =
-                    later(&self.case.borrow().order.today_on, (made.expires_in / SECONDS_PER_DAY) as i32);
+            Action::ShareGift => {
+                let made: GiftLink = document(body).ok_or(Failure::Garbled)?;
+                let days = (made.expires_in / SECONDS_PER_DAY) as i32;
+                let until = later(&self.case.borrow().order.today_on, days);
                 let link = made.url.unwrap_or_else(|| self.link(&made.link_token));
                 self.doing.borrow_mut().link = Some((link, until));
             }
-            (_, Some(request)) => {
-                let claim = client.open_claim(&id, &token, request, key).await?;
+            _ => {
+                let claim: Claim = document(body).ok_or(Failure::Garbled)?;
                 self.forget();
                 self.doing.borrow_mut().outcome = Some(Outcome::Claimed(Box::new(claim)));
             }
-            _ => {}
         }
         self.sent.take();
         Ok(())
@@ -308,22 +312,10 @@ impl Live {
         link
     }
 
-    fn key(&self, action: Action, request: &Option<ClaimRequest>) -> IdempotencyKey {
-        let mut sent = self.sent.borrow_mut();
-        match &*sent {
-            Some((before, what, key)) if *before == action && what == request => key.clone(),
-            _ => {
-                let key = IdempotencyKey::fresh();
-                *sent = Some((action, request.clone(), key.clone()));
-                key
-            }
-        }
-    }
-
     /// Takes in a refusal; gives what the customer should look at.
-    fn refused(&self, failure: Failure) -> &'static str {
+    fn refused(&self, failure: &Failure) -> &'static str {
         let mut doing = self.doing.borrow_mut();
-        if let Failure::Rejected(problem, _) = &failure {
+        if let Failure::Rejected(problem, _) = failure {
             if !problem.retryable {
                 self.sent.take();
             }
@@ -348,23 +340,15 @@ impl Live {
                 return "#summary";
             }
         }
-        doing.stop = Some(stop(&failure));
+        doing.stop = Some(stop(failure));
         "#trouble"
     }
 }
 
-pub(super) fn client(widget: &Widget) -> Client {
-    let (base, key) = widget.host.api();
-    Client::new(base, key)
-}
-
-/// There is nothing to ask with: the same as access that was refused.
-pub(super) fn no_access() -> Failure {
-    let mut failure = Failure::outage(401);
-    if let Failure::Rejected(problem, _) = &mut failure {
-        problem.code = Code::MissingToken;
-    }
-    failure
+pub(super) fn post_with(widget: &Widget, post: &Post, key: &IdempotencyKey) -> Answer {
+    let (base, shop_key) = widget.host.api();
+    // Without a token the shop says what is missing.
+    Client::new(base, shop_key).post(post, widget.token().unwrap_or_default(), key)
 }
 
 pub(super) fn stop(failure: &Failure) -> Stop {

@@ -5,13 +5,15 @@
 
 use std::rc::Rc;
 
+use aftersale_api::claim::Upload;
 use aftersale_api::problem::Code;
-use aftersale_client::{Failure, IdempotencyKey};
+use aftersale_api::read::document;
+use aftersale_client::{Failure, IdempotencyKey, Post};
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::live::{Live, client, no_access, stop};
+use super::live::{Live, post_with, stop};
 use super::photos::standing;
 use super::state::{Fault, Photo, PhotoState, Stop};
 use crate::text;
@@ -35,7 +37,7 @@ impl Live {
         let chosen = get(input, "files");
         let count = get(&chosen, "length").as_f64().unwrap_or_default() as u32;
         let max = self.case.borrow().photos_max();
-        self.report(|report, _| {
+        self.report(&mut |report, _| {
             report.left_out = false;
             for at in 0..count {
                 if report.photos.len() as u32 >= max {
@@ -71,16 +73,16 @@ impl Live {
     }
 
     pub fn remove(&self, id: u32) {
-        self.files.borrow_mut().retain(|file| file.id != id);
-        self.report(|report, _| {
+        {
+            let mut files = self.files.borrow_mut();
+            if let Some(at) = files.iter().position(|file| file.id == id) {
+                files.remove(at);
+            }
+        }
+        self.report(&mut |report, _| {
             report.left_out = false;
-            let mut at = 0;
-            while let Some(photo) = report.photos.get(at) {
-                if photo.id == id {
-                    self.release(&report.photos.remove(at));
-                } else {
-                    at += 1;
-                }
+            if let Some(at) = report.photos.iter().position(|photo| photo.id == id) {
+                self.release(&report.photos.remove(at));
             }
         });
         self.focus("#add-photos");
@@ -113,9 +115,9 @@ impl Live {
     }
 
     fn turn(&self, id: u32, state: PhotoState) {
-        self.report(|report, _| {
+        self.report(&mut |report, _| {
             if let Some(photo) = report.photos.iter_mut().find(|photo| photo.id == id) {
-                photo.state = state;
+                photo.state = state.clone();
             }
         });
     }
@@ -174,7 +176,7 @@ impl Live {
                 for one in self.files.borrow_mut().iter_mut().filter(|one| one.id == id) {
                     one.small = Some(small.clone());
                 }
-                self.report(|report, _| {
+                self.report(&mut |report, _| {
                     for photo in report.photos.iter_mut().filter(|photo| photo.id == id) {
                         photo.url = url.as_ref().ok().and_then(JsValue::as_string);
                     }
@@ -184,9 +186,9 @@ impl Live {
         };
         self.turn(id, PhotoState::Sending);
         let widget = self.widget.upgrade().ok_or(Fault::Failed)?;
-        let Some(token) = widget.token() else { return Err(fault(&no_access())) };
-        let upload = client(&widget).upload(&token, small, &key).await;
-        upload.map(|upload| upload.id).map_err(|failure| fault(&failure))
+        let upload = post_with(&widget, &Post::photo(small), &key).await;
+        let upload = upload.map_err(|failure| fault(&failure))?;
+        document::<Upload>(upload).map(|upload| upload.id).ok_or(Fault::Failed)
     }
 }
 

@@ -189,14 +189,23 @@ impl Report {
         let Some(reason) = self.reason else { return };
         if self.choice(case).is_none() {
             self.parcel.clear();
-            let mut open = case.parcels(reason);
-            open.retain(|(_, choice)| choice.block.is_none());
-            if let [(only, _)] = open[..] {
-                self.parcel.push_str(only);
+            let mut open = 0;
+            for (id, choice) in case.parcels(reason) {
+                if choice.block.is_none() {
+                    open += 1;
+                    self.parcel = if open == 1 { id.to_owned() } else { String::new() };
+                }
             }
         }
         let lines = case.lines(&self.parcel);
-        self.lines.retain(|picked| lines.iter().any(|line| line.line_id == picked.line_id));
+        let mut at = 0;
+        while let Some(picked) = self.lines.get(at) {
+            if lines.iter().any(|line| line.line_id == picked.line_id) {
+                at += 1;
+            } else {
+                self.lines.remove(at);
+            }
+        }
         if let [only] = lines
             && self.lines.is_empty()
         {
@@ -207,10 +216,9 @@ impl Report {
     /// Takes a line in, or out again. One piece goes without saying.
     pub fn toggle(&mut self, case: &Case, at: usize) {
         let Some(line) = case.lines(&self.parcel).get(at) else { return };
-        let before = self.lines.len();
-        self.lines.retain(|picked| picked.line_id != line.line_id);
-        if before == self.lines.len() {
-            self.pick(line);
+        match self.lines.iter().position(|picked| picked.line_id == line.line_id) {
+            Some(at) => drop(self.lines.remove(at)),
+            None => self.pick(line),
         }
     }
 
