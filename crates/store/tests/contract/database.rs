@@ -32,7 +32,7 @@ enum Opened {
 
 enum Place {
     Folder(TempDir),
-    Server(postgres::Database),
+    Server(Box<postgres::Database>),
 }
 
 impl Database {
@@ -51,7 +51,7 @@ impl Database {
     async fn place(self) -> Place {
         match self {
             Self::Sqlite => Place::Folder(tempfile::tempdir().unwrap()),
-            Self::Postgres => Place::Server(postgres::Database::fresh().await.unwrap()),
+            Self::Postgres => Place::Server(Box::new(postgres::Database::fresh().await.unwrap())),
         }
     }
 }
