@@ -15,6 +15,7 @@ pub mod notice;
 pub mod order;
 pub mod parcel;
 pub mod preferences;
+pub mod returns;
 #[cfg(test)]
 mod sample;
 pub mod terms;
