@@ -269,8 +269,8 @@ pub trait Store: Send + Sync + 'static {
     /// transaction of its change.
     async fn unmailed(&self, limit: u32) -> Result<Vec<Unmailed>, StoreError>;
 
-    /// Takes a mark away, unless the order changed since it was read.
-    async fn looked_through(&self, mark: &Unmailed) -> Result<(), StoreError>;
+    /// Takes marks away, but for those of orders that changed since they were read.
+    async fn looked_through(&self, marks: &[Unmailed]) -> Result<(), StoreError>;
 
     /// Those of the keys under which no mail was ever stored.
     async fn unknown_mails(&self, keys: &[String]) -> Result<Vec<String>, StoreError>;

@@ -54,23 +54,23 @@ pub async fn keep_up(app: &App) {
 pub async fn work_off(app: &App) -> Result<(), StoreError> {
     let mut failed = None;
     loop {
-        let marks = app.store.unmailed(ORDERS_AT_ONCE).await?;
-        let mut done = 0;
-        for mark in &marks {
-            let worked_off = async {
-                if let Some(order) = app.store.order(&mark.order_id).await? {
-                    queue_due(app, &order, app.clock.now()).await?;
+        let mut done = Vec::new();
+        for mark in app.store.unmailed(ORDERS_AT_ONCE).await? {
+            let queued = async {
+                match app.store.order(&mark.order_id).await? {
+                    Some(order) => queue_due(app, &order, app.clock.now()).await,
+                    None => Ok(()),
                 }
-                app.store.looked_through(mark).await
             };
-            match worked_off.await {
-                Ok(()) => done += 1,
+            match queued.await {
+                Ok(()) => done.push(mark),
                 Err(error) => failed = Some(error),
             }
         }
-        if done == 0 {
+        if done.is_empty() {
             return failed.map_or(Ok(()), Err);
         }
+        app.store.looked_through(&done).await?;
     }
 }
 

@@ -186,8 +186,8 @@ impl Store for Counting {
         self.count("unmailed")?.unmailed(limit).await
     }
 
-    async fn looked_through(&self, mark: &Unmailed) -> Result<(), StoreError> {
-        self.count("looked_through")?.looked_through(mark).await
+    async fn looked_through(&self, marks: &[Unmailed]) -> Result<(), StoreError> {
+        self.count("looked_through")?.looked_through(marks).await
     }
 
     async fn take_reports(&self, reports: &[Report]) -> Result<Taken, StoreError> {

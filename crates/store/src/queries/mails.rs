@@ -82,12 +82,17 @@ pub async fn unmailed(db: &mut Connection, limit: u32) -> Result<Vec<Unmailed>, 
     rows.iter().map(mark).collect()
 }
 
-pub async fn looked_through(db: &mut Connection, mark: &Unmailed) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM unmailed WHERE order_id = $1 AND mark = $2")
-        .bind(storable(&mark.order_id))
-        .bind(mark.mark)
-        .execute(db)
-        .await?;
+/// By id, so that of servers that do this at once none waits for another that waits for it.
+pub async fn looked_through(db: &mut Connection, marks: &[Unmailed]) -> Result<(), StoreError> {
+    let mut marks: Vec<&Unmailed> = marks.iter().collect();
+    marks.sort_by(|a, b| a.order_id.cmp(&b.order_id));
+    for mark in marks {
+        sqlx::query("DELETE FROM unmailed WHERE order_id = $1 AND mark = $2")
+            .bind(storable(&mark.order_id))
+            .bind(mark.mark)
+            .execute(&mut *db)
+            .await?;
+    }
     Ok(())
 }
 

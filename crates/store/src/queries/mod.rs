@@ -303,9 +303,9 @@ impl Store for Engine {
         mails::unmailed(&mut *self.reader().await?, limit).await
     }
 
-    async fn looked_through(&self, mark: &Unmailed) -> Result<(), StoreError> {
+    async fn looked_through(&self, marks: &[Unmailed]) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        mails::looked_through(&mut tx, mark).await?;
+        mails::looked_through(&mut tx, marks).await?;
         Ok(tx.commit().await?)
     }
 

@@ -21,9 +21,8 @@ fn ids(marks: &[Unmailed]) -> Vec<&str> {
 }
 
 async fn look_through(store: &dyn Store) {
-    for mark in store.unmailed(100).await.unwrap() {
-        store.looked_through(&mark).await.unwrap();
-    }
+    let marks = store.unmailed(100).await.unwrap();
+    store.looked_through(&marks).await.unwrap();
 }
 
 #[rstest]
@@ -59,7 +58,7 @@ async fn a_change_made_while_an_order_is_looked_through_is_not_passed_over(
 ) {
     let ground = on.fresh().await;
     ground.put_order(&sent("o1")).await.unwrap();
-    let slow = ground.unmailed(10).await.unwrap().remove(0);
+    let slow = ground.unmailed(10).await.unwrap();
     // Another server is done with it before, and then it changes.
     look_through(&*ground).await;
     ground.touch_order("o1").await.unwrap();
