@@ -71,15 +71,18 @@ pub fn parcel(desk: &Desk<'_>, id: &str) -> String {
 }
 
 /// What stands at a wrong answer, and in the summary.
-pub fn problem(desk: &Desk<'_>, wrong: &Wrong) -> String {
+pub fn problem(desk: &Desk<'_>, wrong: Wrong) -> String {
     let w = &desk.ui.words;
     match wrong {
         Wrong::Reason => text::needs_reason(w),
         Wrong::Parcel => text::needs_parcel(w),
         Wrong::Items => text::needs_items(w),
-        Wrong::Pieces(line) => text::needs_pieces(w, desk.case.name(line)),
+        Wrong::Pieces(at) => {
+            let line = desk.case.lines(&desk.doing.report.parcel).get(at);
+            text::needs_pieces(w, line.map_or("", |line| desk.case.name(&line.line_id)))
+        }
         Wrong::Text(0) => text::needs_other_text(w),
-        Wrong::Text(more) => text::needs_shorter(w, *more),
+        Wrong::Text(more) => text::needs_shorter(w, more),
         Wrong::Photo => text::needs_photo(w),
         Wrong::PhotoWaiting => text::needs_sent(w),
         Wrong::PhotoFailed => text::needs_photo_again(w),
@@ -87,9 +90,9 @@ pub fn problem(desk: &Desk<'_>, wrong: &Wrong) -> String {
 }
 
 /// The error with that id, where one of the wrong answers belongs there.
-pub fn error(desk: &Desk<'_>, id: &'static str, here: impl Fn(&Wrong) -> bool) -> Option<El> {
-    let wrong = desk.doing.report.wrong.iter().find(|wrong| here(wrong))?;
-    Some(part("p", "error").attr("id", id).text(problem(desk, wrong)))
+pub fn error(desk: &Desk<'_>, id: &'static str, here: &dyn Fn(Wrong) -> bool) -> Option<El> {
+    let wrong = desk.doing.report.wrong.iter().find(|wrong| here(**wrong))?;
+    Some(part("p", "error").attr("id", id).text(problem(desk, *wrong)))
 }
 
 /// Questions with their answers below each other.
@@ -105,15 +108,12 @@ pub fn group(id: &'static str, error_id: &'static str, legend: String, error: Op
 fn summary(desk: &Desk<'_>) -> Option<El> {
     let report = &desk.doing.report;
     let mut entries = Vec::new();
-    for wrong in &report.wrong {
+    for &wrong in &report.wrong {
         let deed = match wrong {
             Wrong::Reason => Deed::Go("#reasons input:enabled"),
             Wrong::Parcel => Deed::Go("#parcels input:enabled"),
             Wrong::Items => Deed::Go("#items input"),
-            Wrong::Pieces(id) => {
-                let lines = desk.case.lines(&report.parcel);
-                Deed::GoToPieces(lines.iter().position(|line| line.line_id == *id).unwrap_or_default())
-            }
+            Wrong::Pieces(at) => Deed::GoToPieces(at),
             Wrong::Text(_) => Deed::Go("#words"),
             Wrong::Photo => Deed::Go("#add-photos"),
             Wrong::PhotoWaiting | Wrong::PhotoFailed => Deed::Go("#photos button"),
@@ -140,7 +140,7 @@ fn reasons(desk: &Desk<'_>) -> El {
         let on = desk.on(Deed::Reason(of));
         rows.push(answer("radio", "reason-", at, [picked, offer.blocked], reason(desk, of), hint, on));
     }
-    let error = error(desk, "reasons-error", |wrong| *wrong == Wrong::Reason);
+    let error = error(desk, "reasons-error", &|wrong| wrong == Wrong::Reason);
     group("reasons", "reasons-error", text::report_reason(w), error).each(rows)
 }
 
@@ -159,7 +159,7 @@ fn parcels(desk: &Desk<'_>, reason: ClaimReason) -> Option<El> {
         let set = [*id == desk.doing.report.parcel, choice.block.is_some()];
         rows.push(answer("radio", "parcel-", at, set, parcel(desk, id), hint, desk.on(Deed::Parcel(at))));
     }
-    let error = error(desk, "parcels-error", |wrong| *wrong == Wrong::Parcel);
+    let error = error(desk, "parcels-error", &|wrong| wrong == Wrong::Parcel);
     Some(group("parcels", "parcels-error", text::report_parcel(&desk.ui.words), error).each(rows))
 }
 
@@ -186,7 +186,7 @@ fn pick(desk: &Desk<'_>, lines: &[ParcelLine]) -> El {
     let report = &desk.doing.report;
     let mut rows = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let picked = report.lines.iter().find(|picked| picked.line_id == line.line_id);
+        let picked = report.picked(line);
         let name = desk.case.name(&line.line_id).to_owned();
         let hint = text::pieces(w, line.quantity);
         let asked = picked.filter(|_| line.quantity > 1);
@@ -195,7 +195,7 @@ fn pick(desk: &Desk<'_>, lines: &[ParcelLine]) -> El {
                 .maybe(asked.map(|picked| pieces(desk, at, line, picked.quantity))),
         );
     }
-    let error = error(desk, "items-error", |wrong| *wrong == Wrong::Items);
+    let error = error(desk, "items-error", &|wrong| wrong == Wrong::Items);
     group("items", "items-error", text::report_items(w), error).each(rows)
 }
 
@@ -203,7 +203,7 @@ fn pieces(desk: &Desk<'_>, at: usize, line: &ParcelLine, said: u32) -> El {
     let w = &desk.ui.words;
     let id = numbered("pieces-", at);
     let error_id = numbered("pieces-error-", at);
-    let wrong = Wrong::Pieces(line.line_id.clone());
+    let wrong = Wrong::Pieces(at);
     let is_wrong = desk.doing.report.wrong.contains(&wrong);
     let mut options = vec![el("option").flag("selected", said == 0).text(text::report_choose(w))];
     for count in 1..=line.quantity {
@@ -215,7 +215,7 @@ fn pieces(desk: &Desk<'_>, at: usize, line: &ParcelLine, said: u32) -> El {
                 .attr("for", id.clone())
                 .text(text::report_pieces(w, desk.case.name(&line.line_id))),
         )
-        .maybe(is_wrong.then(|| part("p", "error").attr("id", error_id.clone()).text(problem(desk, &wrong))))
+        .maybe(is_wrong.then(|| part("p", "error").attr("id", error_id.clone()).text(problem(desk, wrong))))
         .child(
             part("select", "input")
                 .attr("id", id)
@@ -228,7 +228,7 @@ fn pieces(desk: &Desk<'_>, at: usize, line: &ParcelLine, said: u32) -> El {
 
 fn own_words(desk: &Desk<'_>) -> El {
     let w = &desk.ui.words;
-    let error = error(desk, "words-error", |wrong| matches!(wrong, Wrong::Text(_)));
+    let error = error(desk, "words-error", &|wrong| matches!(wrong, Wrong::Text(_)));
     let is_wrong = error.is_some();
     part("div", "field")
         .child(part("label", "label").attr("for", "words").text(text::report_text(w)))

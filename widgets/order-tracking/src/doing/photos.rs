@@ -20,7 +20,7 @@ pub fn photos(desk: &Desk<'_>, rule: PhotoRule) -> El {
         text::report_photos_optional(w, max)
     };
     let full = report.photos.len() as u32 >= max;
-    let error = error(desk, "photos-error", |wrong| {
+    let error = error(desk, "photos-error", &|wrong| {
         matches!(wrong, Wrong::Photo | Wrong::PhotoWaiting | Wrong::PhotoFailed)
     });
     let mut rows = Vec::new();

@@ -18,8 +18,7 @@ pub fn review(desk: &Desk<'_>) -> Option<El> {
     let choice = report.choice(desk.case)?;
     let lines = if choice.by_line { &report.lines } else { desk.case.lines(&report.parcel) };
     let several = desk.case.parcels(choice.reason).len() > 1;
-    let said = report.text.trim();
-    let said = if said.is_empty() { text::check_nothing(w) } else { said.to_owned() };
+    let said = if report.says_something() { report.text.clone() } else { text::check_nothing(w) };
     let plain = |text: String| el("p").attr("dir", "auto").text(text);
     let photos = (choice.photos != PhotoRule::Off).then(|| {
         let mut shown = Vec::new();
@@ -58,11 +57,9 @@ pub fn review(desk: &Desk<'_>) -> Option<El> {
 
 /// An answer, and the way to change it.
 fn row(desk: &Desk<'_>, question: String, answer: El, at: &'static str) -> El {
-    let mut to_what = String::from(": ");
-    to_what.push_str(&question);
     let change = desk
         .button("button button-quiet", text::check_change(&desk.ui.words), Deed::Change(at))
-        .child(part("span", "hidden").text(to_what));
+        .child(part("span", "hidden").text(question.clone()));
     el("div")
         .child(part("dt", "label").text(question))
         .child(el("dd").child(answer))

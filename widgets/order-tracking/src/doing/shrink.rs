@@ -62,11 +62,6 @@ impl Live {
     }
 
     pub fn again(self: &Rc<Self>, id: u32) {
-        if self.state(id) == Some(PhotoState::Failed(Fault::Gone)) {
-            for file in self.files.borrow_mut().iter_mut().filter(|file| file.id == id) {
-                file.key = IdempotencyKey::fresh();
-            }
-        }
         self.turn(id, PhotoState::Preparing);
         self.focus("#photos button");
         self.go_on();
@@ -109,17 +104,29 @@ impl Live {
         }
     }
 
-    fn state(&self, id: u32) -> Option<PhotoState> {
-        let doing = self.doing.borrow();
-        doing.report.photos.iter().find(|photo| photo.id == id).map(|photo| photo.state.clone())
-    }
-
     fn turn(&self, id: u32, state: PhotoState) {
+        let mut state = Some(state);
         self.report(&mut |report, _| {
-            if let Some(photo) = report.photos.iter_mut().find(|photo| photo.id == id) {
-                photo.state = state.clone();
+            for photo in &mut report.photos {
+                if photo.id == id
+                    && let Some(next) = state.take()
+                {
+                    let before = std::mem::replace(&mut photo.state, next);
+                    if matches!(before, PhotoState::Failed(Fault::Gone)) {
+                        self.renew(id);
+                    }
+                }
             }
         });
+    }
+
+    /// What the shop no longer has is sent as something new.
+    fn renew(&self, id: u32) {
+        for file in self.files.borrow_mut().iter_mut() {
+            if file.id == id {
+                file.key = IdempotencyKey::fresh();
+            }
+        }
     }
 
     /// One photo after the other: decoded, one of 48 megapixels takes 192 MB.
@@ -143,8 +150,12 @@ impl Live {
 
     fn next(&self) -> Option<u32> {
         let doing = self.doing.borrow();
-        let mut waiting = doing.report.photos.iter().filter(|photo| photo.state == PhotoState::Preparing);
-        waiting.next().map(|photo| photo.id)
+        for photo in &doing.report.photos {
+            if matches!(photo.state, PhotoState::Preparing) {
+                return Some(photo.id);
+            }
+        }
+        None
     }
 
     /// Says how it ended, unless it was removed meanwhile.

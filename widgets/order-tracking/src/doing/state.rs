@@ -54,7 +54,8 @@ pub struct Photo {
     pub url: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
+#[cfg_attr(test, derive(PartialEq))]
 pub enum PhotoState {
     Preparing,
     Sending,
@@ -77,13 +78,13 @@ pub enum Fault {
     Failed,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Wrong {
     Reason,
     Parcel,
     Items,
-    /// How many of that line of the parcel.
-    Pieces(String),
+    /// How many of that line of the parcel, counted from 0.
+    Pieces(usize),
     /// By how many characters the text is too long; 0 where only the shop knows.
     Text(u32),
     Photo,
@@ -117,6 +118,9 @@ pub struct Offer<'a> {
     pub blocked: bool,
 }
 
+/// Of a request, as the shop points at them.
+const FIELDS: [&str; 5] = ["reason", "parcel_id", "lines", "text", "photos"];
+
 impl Doing {
     /// As it is first shown.
     pub fn start(&mut self, case: &Case) {
@@ -137,14 +141,16 @@ impl Case {
     /// Every reason, in the order to show: as it stands for the parcel it can be chosen for, else for the first.
     pub fn offers(&self) -> Vec<Offer<'_>> {
         let mut offers: Vec<Offer<'_>> = Vec::new();
-        let parcels = self.claimable.iter().flat_map(|claimable| &claimable.parcels);
-        for choice in parcels.flat_map(|parcel| &parcel.choices) {
-            let blocked = choice.block.is_some();
-            match offers.iter_mut().find(|offer| offer.choice.reason == choice.reason) {
-                Some(offer) if offer.blocked && !blocked => *offer = Offer { choice, blocked },
-                // A reason this version has no words for could not be chosen with care.
-                None if choice.reason != ClaimReason::Other => offers.push(Offer { choice, blocked }),
-                _ => {}
+        let Some(claimable) = &self.claimable else { return offers };
+        for parcel in &claimable.parcels {
+            for choice in &parcel.choices {
+                let blocked = choice.block.is_some();
+                match offers.iter_mut().find(|offer| offer.choice.reason == choice.reason) {
+                    Some(offer) if offer.blocked && !blocked => *offer = Offer { choice, blocked },
+                    // A reason this version has no words for could not be chosen with care.
+                    None if choice.reason != ClaimReason::Other => offers.push(Offer { choice, blocked }),
+                    _ => {}
+                }
             }
         }
         offers
@@ -153,7 +159,8 @@ impl Case {
     /// Ids of all parcels, each with how the reason stands for it.
     pub fn parcels(&self, reason: ClaimReason) -> Vec<(&str, &ClaimChoice)> {
         let mut found = Vec::new();
-        for parcel in self.claimable.iter().flat_map(|claimable| &claimable.parcels) {
+        let Some(claimable) = &self.claimable else { return found };
+        for parcel in &claimable.parcels {
             for choice in &parcel.choices {
                 if choice.reason == reason {
                     found.push((parcel.parcel_id.as_str(), choice));
@@ -180,8 +187,12 @@ impl Case {
 impl Report {
     /// How the picked reason stands for the picked parcel.
     pub fn choice<'a>(&self, case: &'a Case) -> Option<&'a ClaimChoice> {
-        let parcels = case.parcels(self.reason?);
-        parcels.into_iter().find(|(id, choice)| *id == self.parcel && choice.block.is_none()).map(|one| one.1)
+        for (id, choice) in case.parcels(self.reason?) {
+            if id == self.parcel && choice.block.is_none() {
+                return Some(choice);
+            }
+        }
+        None
     }
 
     /// Takes back what no longer fits, and fills in what leaves no choice.
@@ -232,6 +243,11 @@ impl Report {
         }
     }
 
+    /// As it was picked, if it was.
+    pub fn picked(&self, line: &ParcelLine) -> Option<&ParcelLine> {
+        self.lines.iter().find(|picked| picked.line_id == line.line_id)
+    }
+
     fn pick(&mut self, line: &ParcelLine) {
         let quantity = if line.quantity == 1 { 1 } else { 0 };
         self.lines.push(ParcelLine { line_id: line.line_id.clone(), quantity });
@@ -252,14 +268,15 @@ impl Report {
             if self.lines.is_empty() {
                 self.wrong.push(Wrong::Items);
             }
-            for line in &self.lines {
-                if line.quantity == 0 {
-                    self.wrong.push(Wrong::Pieces(line.line_id.clone()));
+            for (at, line) in case.lines(&self.parcel).iter().enumerate() {
+                if self.picked(line).is_some_and(|picked| picked.quantity == 0) {
+                    self.wrong.push(Wrong::Pieces(at));
                 }
             }
         }
         let allowed = case.claimable.as_ref().map_or(0, |claimable| claimable.text_max_chars);
-        let length = self.text.trim().chars().count() as u32;
+        // By hand: the library's counting of characters is made for long texts, and a good part of a kilobyte.
+        let length = self.text.bytes().filter(|byte| *byte & 0xC0 != 0x80).count() as u32;
         if length > allowed {
             self.wrong.push(Wrong::Text(length - allowed));
         }
@@ -278,7 +295,6 @@ impl Report {
     /// What is sent; `None` where something is missing.
     pub fn request(&self, case: &Case) -> Option<ClaimRequest> {
         let choice = self.choice(case)?;
-        let text = self.text.trim();
         let mut photos = Vec::new();
         for photo in &self.photos {
             if let (PhotoState::Sent(id), true) = (&photo.state, choice.photos != PhotoRule::Off) {
@@ -289,30 +305,44 @@ impl Report {
             reason: choice.reason,
             parcel_id: self.parcel.clone(),
             lines: if choice.by_line { self.lines.clone() } else { Vec::new() },
-            text: (!text.is_empty()).then(|| text.to_owned()),
+            text: self.says_something().then(|| self.text.clone()),
             photos,
         })
     }
 
+    /// More than spaces.
+    pub fn says_something(&self) -> bool {
+        self.text.bytes().any(|byte| byte > b' ')
+    }
+
     /// Takes in what the shop said about a field of the request; `false` where that is no field of the form.
     pub fn refuse(&mut self, pointer: &str) -> bool {
-        let mut steps = pointer.as_bytes().split(|byte| *byte == b'/').skip(1);
-        let wrong = match (steps.next(), steps.next()) {
-            (Some(b"reason"), _) => Wrong::Reason,
-            (Some(b"parcel_id"), _) => Wrong::Parcel,
-            (Some(b"lines"), _) => Wrong::Items,
-            (Some(b"text"), _) => Wrong::Text(0),
-            (Some(b"photos"), None) => Wrong::Photo,
-            (Some(b"photos"), Some(at)) => {
-                let at = at.iter().fold(0_usize, |at, digit| {
-                    at.saturating_mul(10).saturating_add(usize::from(digit.wrapping_sub(b'0')))
-                });
-                if let Some(photo) = self.photos.get_mut(at) {
-                    photo.state = PhotoState::Failed(Fault::Gone);
+        let (mut field, mut at) = (String::new(), None);
+        for letter in pointer.chars().skip(1) {
+            match (at, letter) {
+                (None, '/') => at = Some(0_usize),
+                (None, _) => field.push(letter),
+                (Some(before), _) => {
+                    let digit = letter.to_digit(10).unwrap_or_default() as usize;
+                    at = Some(before.saturating_mul(10).saturating_add(digit));
                 }
-                Wrong::PhotoFailed
             }
-            _ => return false,
+        }
+        let wrong = match FIELDS.iter().position(|name| *name == field) {
+            Some(0) => Wrong::Reason,
+            Some(1) => Wrong::Parcel,
+            Some(2) => Wrong::Items,
+            Some(3) => Wrong::Text(0),
+            Some(_) => match at {
+                None => Wrong::Photo,
+                Some(at) => {
+                    if let Some(photo) = self.photos.get_mut(at) {
+                        photo.state = PhotoState::Failed(Fault::Gone);
+                    }
+                    Wrong::PhotoFailed
+                }
+            },
+            None => return false,
         };
         self.reviewing = false;
         self.wrong.push(wrong);

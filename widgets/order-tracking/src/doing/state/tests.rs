@@ -130,8 +130,8 @@ fn a_line_is_taken_in_and_out() {
 #[case::no_reason(|report: &mut Report| report.reason = None, &[Wrong::Reason])]
 #[case::no_parcel(|report: &mut Report| report.parcel.clear(), &[Wrong::Parcel])]
 #[case::no_item(|report: &mut Report| report.lines.clear(), &[Wrong::Items])]
-#[case::not_how_many(|report: &mut Report| report.lines[0].quantity = 0, &[Wrong::Pieces("l1".into())])]
-#[case::a_long_text(|report: &mut Report| report.text = " twelve words ".into(), &[Wrong::Text(2)])]
+#[case::not_how_many(|report: &mut Report| report.lines[0].quantity = 0, &[Wrong::Pieces(0)])]
+#[case::a_long_text(|report: &mut Report| report.text = "zwölf Worte!".into(), &[Wrong::Text(2)])]
 #[case::no_photo(|report: &mut Report| report.photos.clear(), &[Wrong::Photo])]
 #[case::a_photo_on_its_way(|report: &mut Report| report.photos.push(photo(PhotoState::Sending)), &[Wrong::PhotoWaiting])]
 #[case::a_photo_that_failed(
