@@ -182,12 +182,7 @@ async fn stream(
     let mut silence = too_silent(controller);
     let response: Response = JsFuture::from(fetch(url, &options)).await.map_err(offline)?.unchecked_into();
     if !response.ok() {
-        let text = JsFuture::from(response.text().map_err(offline)?).await.map_err(offline)?;
-        let body = text.as_string().and_then(|text| JSON::parse(&text).ok()).ok_or(Failure::Garbled);
-        return Err(match body.ok().and_then(document) {
-            Some(problem) => Failure::Rejected(Box::new(problem), None),
-            None => Failure::Garbled,
-        });
+        return Err(refusal(&response).await);
     }
     let reader: ReadableStreamDefaultReader =
         response.body().ok_or(Failure::Garbled)?.get_reader().unchecked_into();
@@ -200,6 +195,41 @@ async fn stream(
         silence = too_silent(controller);
         events.take_in(&bytes.to_vec(), heard);
     }
+}
+
+/// What an answer that is no success says.
+async fn refusal(response: &Response) -> Failure {
+    let text = match response.text() {
+        Ok(text) => JsFuture::from(text).await.ok(),
+        Err(_) => None,
+    };
+    let body = text.and_then(|text| text.as_string()).and_then(|text| JSON::parse(&text).ok());
+    match body.and_then(document) {
+        Some(problem) => Failure::Rejected(Box::new(problem), None),
+        None => Failure::Garbled,
+    }
+}
+
+/// A successful answer as it is, a `Blob`.
+pub async fn file(url: &str, shop_key: &str, token: &str) -> Result<JsValue, Failure> {
+    let guard = Guard(AbortController::new().map_err(offline)?);
+    let options = RequestInit::new();
+    let headers = Headers::new().map_err(offline)?;
+    set(&headers, "Shop-Key", shop_key)?;
+    let mut bearer = String::from("Bearer ");
+    bearer.push_str(token);
+    set(&headers, "Authorization", &bearer)?;
+    options.set_headers(&headers);
+    options.set_signal(Some(&guard.0.signal()));
+    let controller = guard.0.clone();
+    let limit = Timeout::new(TIME_LIMIT_MS, move || controller.abort());
+    let response: Response = JsFuture::from(fetch(url, &options)).await.map_err(offline)?.unchecked_into();
+    if !response.ok() {
+        return Err(refusal(&response).await);
+    }
+    let file = JsFuture::from(response.blob().map_err(offline)?).await.map_err(offline);
+    drop(limit);
+    file
 }
 
 fn too_silent(controller: &AbortController) -> Timeout {

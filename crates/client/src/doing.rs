@@ -1,8 +1,9 @@
-//! What a customer does with an order: claims, photos for them, cancelling, a link for a gift.
+//! What a customer does with an order: claims, photos for them, cancelling, a link for a gift, a word on the delivery.
 
 use std::pin::Pin;
 
 use aftersale_api::claim::ClaimRequest;
+use aftersale_api::parcel::DeliveryVote;
 use aftersale_api::read::Value;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -57,6 +58,19 @@ impl Post {
         Self::to(order, "/gift-link", &Object::new())
     }
 
+    /// How the delivery of a parcel went; answered with the same `DeliveryVote`.
+    pub fn vote(order: &str, parcel: &str, vote: &DeliveryVote) -> Self {
+        let body = Object::new();
+        set(&body, "good", &vote.good.into());
+        if let Some(text) = &vote.text {
+            set(&body, "text", &text.as_str().into());
+        }
+        let mut what = String::from("/parcels/");
+        what.push_str(parcel);
+        what.push_str("/vote");
+        Self::to(order, &what, &body)
+    }
+
     /// A photo for a claim, a JPEG as a `Blob`; answered with an `Upload`.
     pub fn photo(blob: JsValue) -> Self {
         Self { path: "/v1/uploads".into(), kind: "image/jpeg", body: blob, limit_ms: UPLOAD_LIMIT_MS }
@@ -81,6 +95,15 @@ impl Client {
             let write = Write { key: &key.0, kind: post.kind, body: post.body, limit_ms: post.limit_ms };
             browser::send(&url, &shop_key, Some(write), Some(&token)).await
         })
+    }
+
+    /// The day a parcel comes, for a calendar: a file of RFC 5545 as a `Blob`.
+    pub async fn calendar(&self, order: &str, parcel: &str, token: &str) -> Result<JsValue, Failure> {
+        let mut url = self.base.clone();
+        for piece in ["/v1/orders/", order, "/parcels/", parcel, "/delivery.ics"] {
+            url.push_str(piece);
+        }
+        browser::file(&url, &self.shop_key, token).await
     }
 }
 
