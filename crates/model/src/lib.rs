@@ -21,6 +21,7 @@ mod sample;
 pub mod terms;
 pub mod totals;
 pub mod tracking;
+pub mod withdrawal;
 mod workdays;
 
 pub use aftermath::Aftermath;
