@@ -239,8 +239,8 @@ macro_rules! read_field {
 
 read_structs! {
     Order {
-        id, number, access, state, placed_at, today_on, cancelled_at, locale, lines, totals, estimate, parcels, returns,
-        claims, claimable or later, next_steps or later, guides or later, accessories or later, ask or later, address,
+        id, number, access, state, placed_at, today_on, cancelled_at or later, locale or later, lines, totals,
+        estimate or later, parcels, returns, claims or later, claimable or later, next_steps or later, guides or later, accessories or later, ask or later, address,
         contact, actions
     }
     Line { id, product_id, name, variant, image_url, url, quantity, fulfilled, returned, cancelled, total }
@@ -264,7 +264,7 @@ read_structs! {
     Address { name, lines }
     Contact { email, phone, url }
     Parcel {
-        id, direction, status, incident, late, stalled, silence, carrier, tracking_number, tracking_url, lines,
+        id, direction, status, incident, late, stalled, silence or later, carrier, tracking_number, tracking_url, lines,
         shipped_at, estimate, delivered, pickup, events, journey or later, actions or later, vote or later, return_id
     }
     Carrier { code, name }
@@ -275,7 +275,9 @@ read_structs! {
     Silence { last_report_at, days, act, acts_on }
     Stop { kind, state, place, at }
     DeliveryVote { good, text }
-    Pickup { name, address, hours, time_zone, offset, until_on, until_at, code, qr }
+    Pickup {
+        name, address, hours, time_zone or later, offset or later, until_on, until_at or later, code, qr or later
+    }
     OpeningHours { from_weekday, to_weekday, opens, closes }
     Money { amount, currency }
     AccessGranted { access_token, expires_in, order_id, level }

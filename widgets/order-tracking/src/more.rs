@@ -4,6 +4,7 @@
 //! there from the start.
 
 mod calendar;
+mod claims;
 mod collect;
 mod given;
 mod goods;
@@ -29,6 +30,7 @@ pub use live::{More, attend};
 
 fn view(shelf: &Shelf<'_>) -> El {
     part("div", "more-list")
+        .maybe(claims::claims(shelf))
         .maybe(next::next(shelf))
         .maybe(silence::silence(shelf))
         .maybe(group(route::routes(shelf)))

@@ -22,8 +22,7 @@ pub fn order(ui: &Ui, order: &Order, body: &Value) -> El {
     let parcels = part("div", "parcels")
         .each(cards)
         .maybe(if outbound.is_empty() { Some(items::all(ui, order)) } else { unsent(ui, order) })
-        .maybe(returns::returns(ui, order, &back))
-        .maybe(returns::claims(ui, order));
+        .maybe(returns::returns(ui, order, &back));
     let aside = part("div", "aside")
         .maybe((order.access == Access::Stub).then(|| help::locked(ui)))
         .maybe(order.totals.as_ref().map(|sums| totals::totals(ui, sums)))

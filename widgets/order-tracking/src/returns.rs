@@ -1,13 +1,12 @@
-//! What goes back to the shop, and problems the customer reported.
+//! What goes back to the shop.
 
-use aftersale_api::Claim;
 use aftersale_api::order::{Order, ReturnState, ReturnSummary};
 use aftersale_api::parcel::Parcel;
 use aftersale_ui::{El, Tone, badge, part};
 
 use crate::parcel::card;
 use crate::ui::{Ui, quiet};
-use crate::words::{claim, claim_state, day, money, return_state, sentences};
+use crate::words::{day, money, return_state};
 use crate::{items, text};
 
 /// Returns with their parcels; a parcel of an unknown return stands alone.
@@ -45,20 +44,4 @@ fn one(ui: &Ui, order: &Order, back: &ReturnSummary, parcels: &[&Parcel]) -> El 
         )
         .maybe(refund)
         .maybe((!listed).then(|| items::of_return(ui, order, &back.lines)))
-}
-
-pub fn claims(ui: &Ui, order: &Order) -> Option<El> {
-    (!order.claims.is_empty()).then(|| {
-        part("section", "group")
-            .child(ui.part_title(text::claims_title(&ui.words)))
-            .each(order.claims.iter().map(|one| reported(ui, order, one)).collect())
-    })
-}
-
-fn reported(ui: &Ui, order: &Order, about: &Claim) -> El {
-    let w = &ui.words;
-    let by = about.answer_by_on.as_ref().map(|by| text::claim_answer_by(w, &day(w, by, &order.today_on)));
-    part("article", "card claim")
-        .child(part("p", "name").text(claim(w, about.reason)))
-        .child(quiet(sentences(claim_state(w, about.state), &by.unwrap_or_default())))
 }

@@ -1,6 +1,5 @@
 //! What `state` found, in words; days, hours and amounts as a customer reads them.
 
-use aftersale_api::claim::{ClaimReason, ClaimState};
 use aftersale_api::order::{Action, ReturnState};
 use aftersale_api::parcel::{
     Carrier, Delivered, Estimate, EstimateSource, Handover, IncidentReason, Parcel, ParcelStatus,
@@ -257,26 +256,6 @@ pub fn return_state(words: &Words, state: ReturnState) -> String {
         ReturnState::Declined => text::return_declined(words),
         ReturnState::Canceled => text::return_canceled(words),
         ReturnState::Expired => text::return_expired(words),
-    }
-}
-
-pub fn claim(words: &Words, reason: ClaimReason) -> String {
-    match reason {
-        ClaimReason::NotReceived => text::claim_not_received(words),
-        ClaimReason::Damaged => text::claim_damaged(words),
-        ClaimReason::Wrong => text::claim_wrong(words),
-        ClaimReason::Missing => text::claim_missing(words),
-        ClaimReason::Other => text::claim_other(words),
-    }
-}
-
-pub fn claim_state(words: &Words, state: ClaimState) -> String {
-    match state {
-        ClaimState::Open | ClaimState::Other => text::claim_open(words),
-        ClaimState::InReview => text::claim_in_review(words),
-        ClaimState::Approved => text::claim_approved(words),
-        ClaimState::Declined => text::claim_declined(words),
-        ClaimState::Closed => text::claim_closed(words),
     }
 }
 

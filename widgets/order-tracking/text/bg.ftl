@@ -183,7 +183,7 @@ log-empty = Още няма информация.
 offset-note = местно време, { $offset }
 offset-unknown = местно време, часовата зона не е посочена
 
-## Returns and claims
+## Returns
 
 back-title = По обратния път
 return-number = Връщане { $number }
@@ -198,18 +198,6 @@ return-canceled = Отменено
 return-expired = Срокът изтече
 return-refund = Ще получите обратно { $amount }
 return-refund-by = Ще получите обратно { $amount }, най-късно: { $day }
-claims-title = Съобщени проблеми
-claim-not-received = Не е получено
-claim-damaged = Пристигнало е повредено
-claim-wrong = Грешен артикул
-claim-missing = Липсва нещо
-claim-other = Друг проблем
-claim-open = Получихме сигнала Ви.
-claim-in-review = Разглеждаме го.
-claim-approved = Одобрен.
-claim-declined = Отказан.
-claim-closed = Приключен.
-claim-answer-by = Ще Ви отговорим до { $day }.
 
 ## Money
 

@@ -183,7 +183,7 @@ log-empty = Bisher wurde nichts gemeldet.
 offset-note = Ortszeit, { $offset }
 offset-unknown = Ortszeit, Zeitzone nicht angegeben
 
-## Returns and claims
+## Returns
 
 back-title = Auf dem Rückweg
 return-number = Rücksendung { $number }
@@ -198,18 +198,6 @@ return-canceled = Storniert
 return-expired = Abgelaufen
 return-refund = Sie bekommen { $amount } zurück
 return-refund-by = Sie bekommen { $amount } zurück, spätestens: { $day }
-claims-title = Gemeldete Probleme
-claim-not-received = Nicht angekommen
-claim-damaged = Beschädigt angekommen
-claim-wrong = Falscher Artikel
-claim-missing = Etwas fehlt
-claim-other = Etwas stimmte nicht
-claim-open = Ihre Meldung ist bei uns.
-claim-in-review = Wir prüfen sie.
-claim-approved = Anerkannt.
-claim-declined = Abgelehnt.
-claim-closed = Erledigt.
-claim-answer-by = Sie hören bis { $day } von uns.
 
 ## Money
 

@@ -183,7 +183,7 @@ log-empty = Nothing has been reported yet.
 offset-note = local time, { $offset }
 offset-unknown = local time, zone not given
 
-## Returns and claims
+## Returns
 
 back-title = On its way back
 return-number = Return { $number }
@@ -198,18 +198,6 @@ return-canceled = Cancelled
 return-expired = Expired
 return-refund = { $amount } back to you
 return-refund-by = { $amount } back to you by { $day }
-claims-title = Reported problems
-claim-not-received = Not received
-claim-damaged = Arrived damaged
-claim-wrong = Wrong item
-claim-missing = Something missing
-claim-other = Something was wrong
-claim-open = We have your report.
-claim-in-review = We are looking into it.
-claim-approved = Approved.
-claim-declined = Declined.
-claim-closed = Settled.
-claim-answer-by = You hear from us by { $day }.
 
 ## Money
 

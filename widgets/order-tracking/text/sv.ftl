@@ -183,7 +183,7 @@ log-empty = Inget har rapporterats än.
 offset-note = lokal tid, { $offset }
 offset-unknown = lokal tid, okänd tidszon
 
-## Returns and claims
+## Returns
 
 back-title = På väg tillbaka
 return-number = Retur { $number }
@@ -198,18 +198,6 @@ return-canceled = Annullerad
 return-expired = Tiden har gått ut
 return-refund = Du får tillbaka { $amount }
 return-refund-by = Du får tillbaka { $amount } senast { $day }
-claims-title = Anmälda problem
-claim-not-received = Inte mottaget
-claim-damaged = Skadat vid leverans
-claim-wrong = Fel vara
-claim-missing = Något saknas
-claim-other = Något var fel
-claim-open = Vi har fått din anmälan.
-claim-in-review = Vi tittar på det.
-claim-approved = Godkänd.
-claim-declined = Avslagen.
-claim-closed = Avslutad.
-claim-answer-by = Du hör från oss senast { $day }.
 
 ## Money
 

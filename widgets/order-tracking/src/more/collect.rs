@@ -1,7 +1,7 @@
 //! What helps at a pickup point: how much time is left, and the code for the counter's reader.
 
-use aftersale_api::Day;
-use aftersale_api::parcel::{ParcelStatus, Pickup};
+use aftersale_api::parcel::ParcelStatus;
+use aftersale_api::{Day, Instant};
 use aftersale_text::Words;
 use aftersale_ui::{El, Icon, el, icon, part};
 
@@ -14,17 +14,22 @@ use crate::words::day;
 pub fn collect(shelf: &Shelf<'_>) -> Vec<El> {
     let w = &shelf.ui.words;
     let mut sections = Vec::new();
-    for parcel in &shelf.given.order.parcels {
+    for (parcel, way) in shelf.given.order.parcels.iter().zip(&shelf.given.ways) {
         let Some(pickup) = parcel.pickup.as_ref().filter(|_| parcel.status == ParcelStatus::ReadyForPickup)
         else {
             continue;
         };
-        let left = left(w, pickup, &shelf.given.order.today_on)
+        let more = way.pickup.as_ref();
+        let closes = more.and_then(|more| more.until_at.as_ref());
+        let left = left(w, pickup.until_on.as_ref(), closes, &shelf.given.order.today_on)
             .map(|said| part("p", "line").child(icon(Icon::Clock)).child(part("span", "name").text(said)));
-        let code = pickup.qr.as_deref().and_then(|code| qr(code, text::collect_picture(w))).map(|picture| {
-            let say = pickup.code.as_ref().map(|code| quiet(text::collect_say(w, code)));
-            el("div").child(el("p").text(text::collect_show(w))).child(picture).maybe(say)
-        });
+        let code = more
+            .and_then(|more| more.qr.as_deref())
+            .and_then(|code| qr(code, text::collect_picture(w)))
+            .map(|picture| {
+                let say = pickup.code.as_ref().map(|code| quiet(text::collect_say(w, code)));
+                el("div").child(el("p").text(text::collect_show(w))).child(picture).maybe(say)
+            });
         if left.is_some() || code.is_some() {
             let title = shelf.of_parcel(&parcel.id, text::collect_title(w));
             sections.push(shelf.section("card", title).maybe(left).maybe(code));
@@ -33,10 +38,15 @@ pub fn collect(shelf: &Shelf<'_>) -> Vec<El> {
     sections
 }
 
+/// Whether a code is to be drawn.
+#[cfg(target_arch = "wasm32")]
+pub fn has_code(shelf: &Shelf<'_>) -> bool {
+    shelf.given.ways.iter().any(|way| way.pickup.as_ref().is_some_and(|pickup| pickup.qr.is_some()))
+}
+
 /// `None` where no day is known, and where it has passed.
-fn left(w: &Words, pickup: &Pickup, today: &Day) -> Option<String> {
-    let closes = pickup.until_at.as_ref();
-    let until = closes.map(aftersale_api::Instant::day).or_else(|| pickup.until_on.clone())?;
+fn left(w: &Words, until_on: Option<&Day>, closes: Option<&Instant>, today: &Day) -> Option<String> {
+    let until = closes.map(Instant::day).or_else(|| until_on.cloned())?;
     let days = u32::try_from(until.number()? - today.number()?).ok()?;
     let time = closes.map(|at| w.time(at.time()));
     Some(match (days, time) {
@@ -49,25 +59,16 @@ fn left(w: &Words, pickup: &Pickup, today: &Day) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use aftersale_api::Instant;
     use rstest::rstest;
 
     use super::*;
 
     fn told(lang: &str, until_on: Option<&str>, until_at: Option<&str>) -> Option<String> {
         let words = Words::choose(text::TABLES, &[lang]);
-        let pickup = Pickup {
-            name: "Kiosk".into(),
-            address: Vec::new(),
-            hours: Vec::new(),
-            time_zone: None,
-            offset: None,
-            until_on: until_on.map(|day| Day(day.into())),
-            until_at: until_at.map(|at| Instant(at.into())),
-            code: None,
-            qr: None,
-        };
-        left(&words, &pickup, &Day("2026-11-24".into())).map(|said| said.replace('\u{a0}', " "))
+        let until_on = until_on.map(|day| Day(day.into()));
+        let closes = until_at.map(|at| Instant(at.into()));
+        left(&words, until_on.as_ref(), closes.as_ref(), &Day("2026-11-24".into()))
+            .map(|said| said.replace('\u{a0}', " "))
     }
 
     #[rstest]

@@ -1,7 +1,9 @@
 //! What the section reads from the order's answer, beside the order itself.
 
+use aftersale_api::Instant;
+use aftersale_api::claim::Claim;
 use aftersale_api::order::{Access, Accessory, Ask, AskKind, Guide, NextStep, Order, OrderState};
-use aftersale_api::parcel::{DeliveryVote, Direction, Parcel, ParcelAction, ParcelStatus, Stop};
+use aftersale_api::parcel::{DeliveryVote, Direction, Parcel, ParcelAction, ParcelStatus, Silence, Stop};
 use aftersale_api::read::{Node, Read};
 use aftersale_ui::Tone;
 
@@ -10,6 +12,9 @@ use crate::state::glance;
 /// The order, and what the core's reader leaves out in the browser.
 pub struct Given {
     pub order: Order,
+    /// The language of the shop's own words.
+    pub locale: Option<String>,
+    pub claims: Vec<Claim>,
     pub steps: Vec<NextStep>,
     pub guides: Vec<Guide>,
     pub accessories: Vec<Accessory>,
@@ -24,12 +29,23 @@ pub struct Way {
     pub journey: Vec<Stop>,
     pub actions: Vec<ParcelAction>,
     pub vote: Option<DeliveryVote>,
+    pub silence: Option<Silence>,
+    pub pickup: Option<Collecting>,
+}
+
+/// At a pickup point.
+#[derive(Default)]
+pub struct Collecting {
+    pub until_at: Option<Instant>,
+    pub qr: Option<String>,
 }
 
 impl Read for Given {
     fn read(node: &Node<'_>) -> Self {
         Self {
             order: Order::read(node),
+            locale: Read::read(&node.field("locale")),
+            claims: list(node, "claims"),
             steps: list(node, "next_steps"),
             guides: list(node, "guides"),
             accessories: list(node, "accessories"),
@@ -45,7 +61,15 @@ impl Read for Way {
             journey: list(node, "journey"),
             actions: list(node, "actions"),
             vote: Read::read(&node.field("vote")),
+            silence: Read::read(&node.field("silence")),
+            pickup: Read::read(&node.field("pickup")),
         }
+    }
+}
+
+impl Read for Collecting {
+    fn read(node: &Node<'_>) -> Self {
+        Self { until_at: Read::read(&node.field("until_at")), qr: Read::read(&node.field("qr")) }
     }
 }
 
@@ -65,7 +89,7 @@ impl Given {
 
     /// What the first line of the view is about needs attention, or something was reported.
     pub fn has_problem(&self) -> bool {
-        glance(&self.order).news.tone > Tone::Neutral || !self.order.claims.is_empty()
+        glance(&self.order).news.tone > Tone::Neutral || !self.claims.is_empty()
     }
 
     pub fn may(&self, at: usize, action: ParcelAction) -> bool {

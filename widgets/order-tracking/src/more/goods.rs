@@ -42,7 +42,7 @@ fn guide(shelf: &Shelf<'_>, guide: &Guide) -> El {
     let about = about.map(|line| part("p", "quiet").child(el("bdi").text(line.name.clone())));
     let said = guide.text.as_ref().map(|said| el("p").text(said.clone()));
     el("li")
-        .maybe_attr("lang", order.locale.as_deref())
+        .maybe_attr("lang", shelf.given.locale.as_deref())
         .attr("dir", "auto")
         .child(part("p", "name").child(titled(&guide.title, guide.url.as_deref())))
         .maybe(said)

@@ -12,8 +12,8 @@ use crate::words::{day, moment, sentences};
 pub fn silence(shelf: &Shelf<'_>) -> Option<El> {
     let w = &shelf.ui.words;
     let mut rows = Vec::new();
-    for parcel in &shelf.given.order.parcels {
-        if let Some(silence) = &parcel.silence {
+    for (parcel, way) in shelf.given.order.parcels.iter().zip(&shelf.given.ways) {
+        if let Some(silence) = &way.silence {
             let said = said(w, silence, &shelf.given.order.today_on);
             rows.push(part("p", "advice").text(shelf.of_parcel(&parcel.id, said)));
         }

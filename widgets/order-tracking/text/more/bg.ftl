@@ -93,3 +93,22 @@ guides-waiting = Докато чакате
 guides-arrival = При разопаковане
 guides-use = След това
 fitting-title = Подхожда на покупката Ви
+
+## Reported problems
+
+claims-title = Съобщени проблеми
+claim-not-received = Не е получено
+claim-damaged = Пристигнало е повредено
+claim-wrong = Грешен артикул
+claim-missing = Липсва нещо
+claim-other = Друг проблем
+claim-open = Получен
+claim-in-review = Разглежда се
+claim-approved = Одобрен
+claim-declined = Отказан
+claim-closed = Приключен
+claim-answer-by = Ще Ви отговорим до { $day }.
+claim-number = Сигнал { $number }, { $day }
+claim-refund = Ще получите парите си обратно.
+claim-credit = Ще получите кредит за следващата си поръчка.
+claim-replacement = Ще Ви изпратим нов артикул.

@@ -93,3 +93,22 @@ guides-waiting = Solange Sie warten
 guides-arrival = Beim Auspacken
 guides-use = Von da an
 fitting-title = Passt zu Ihrem Einkauf
+
+## Reported problems
+
+claims-title = Gemeldete Probleme
+claim-not-received = Nicht angekommen
+claim-damaged = Beschädigt angekommen
+claim-wrong = Falscher Artikel
+claim-missing = Etwas fehlt
+claim-other = Etwas stimmte nicht
+claim-open = Eingegangen
+claim-in-review = Wird geprüft
+claim-approved = Anerkannt
+claim-declined = Abgelehnt
+claim-closed = Erledigt
+claim-answer-by = Sie hören bis { $day } von uns.
+claim-number = Meldung { $number }, { $day }
+claim-refund = Sie bekommen Ihr Geld zurück.
+claim-credit = Sie bekommen ein Guthaben für Ihre nächste Bestellung.
+claim-replacement = Wir schicken Ihnen Ersatz.

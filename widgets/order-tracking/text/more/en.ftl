@@ -93,3 +93,22 @@ guides-waiting = While you wait
 guides-arrival = When you unpack it
 guides-use = From then on
 fitting-title = Fits what you bought
+
+## Reported problems
+
+claims-title = Reported problems
+claim-not-received = Not received
+claim-damaged = Arrived damaged
+claim-wrong = Wrong item
+claim-missing = Something missing
+claim-other = Something was wrong
+claim-open = Received
+claim-in-review = Being looked into
+claim-approved = Approved
+claim-declined = Declined
+claim-closed = Settled
+claim-answer-by = You hear from us by { $day }.
+claim-number = Report { $number }, { $day }
+claim-refund = You get your money back.
+claim-credit = You get a credit for your next order.
+claim-replacement = We send you a new one.

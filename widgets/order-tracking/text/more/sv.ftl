@@ -93,3 +93,22 @@ guides-waiting = Medan du väntar
 guides-arrival = När du packar upp
 guides-use = Därefter
 fitting-title = Passar till det du köpt
+
+## Reported problems
+
+claims-title = Anmälda problem
+claim-not-received = Inte mottaget
+claim-damaged = Skadat vid leverans
+claim-wrong = Fel vara
+claim-missing = Något saknas
+claim-other = Något var fel
+claim-open = Mottagen
+claim-in-review = Vi tittar på den
+claim-approved = Godkänd
+claim-declined = Avslagen
+claim-closed = Avslutad
+claim-answer-by = Du hör från oss senast { $day }.
+claim-number = Anmälan { $number }, { $day }
+claim-refund = Du får pengarna tillbaka.
+claim-credit = Du får ett tillgodohavande till nästa beställning.
+claim-replacement = Vi skickar en ny till dig.
