@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::Order;
 use crate::ask::{AskKind, may_ask};
+use crate::claim::{ClaimState, ClaimStep};
 use crate::order::GuidePhase;
 use crate::parcel::{Direction, IncidentReason, Parcel, ParcelStatus, Seen};
 use crate::preferences::Topic;
@@ -16,8 +17,9 @@ use crate::preferences::Topic;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice<'a> {
     pub kind: NoticeKind,
-    /// Absent where it is about the whole order.
+    /// Absent where it is about the whole order, or about a claim.
     pub parcel: Option<&'a str>,
+    pub claim: Option<&'a str>,
     /// When what it tells happened.
     pub since: Timestamp,
     /// Names it for good: `order-1:p1:delivered`.
@@ -32,6 +34,12 @@ pub enum NoticeKind {
     ReadyForPickup,
     Delivered,
     Problem(Problem),
+    /// The receipt for calling the order off, whoever did it.
+    Cancelled,
+    /// The receipt for a claim.
+    ClaimOpened,
+    /// What the shop decided about a claim.
+    ClaimAnswered,
     /// How to look after what has arrived.
     CareTips,
     /// Asks how the delivery went.
@@ -68,17 +76,21 @@ impl NoticeKind {
             Self::Problem(Problem::OnHold) => "problem-on-hold",
             Self::Problem(Problem::Delayed) => "problem-delayed",
             Self::Problem(Problem::Silent) => "problem-silent",
+            Self::Cancelled => "cancelled",
+            Self::ClaimOpened => "claim-opened",
+            Self::ClaimAnswered => "claim-answered",
             Self::CareTips => "care-tips",
             Self::DeliveryVote => "delivery-vote",
         }
     }
 
-    /// Under which a customer switches it off.
-    pub fn topic(self) -> Topic {
+    /// Under which a customer switches it off; `None` for what is owed: receipts, and answers to what they asked.
+    pub fn topic(self) -> Option<Topic> {
         match self {
-            Self::CareTips => Topic::CareTips,
-            Self::DeliveryVote => Topic::Reviews,
-            _ => Topic::OrderUpdates,
+            Self::Cancelled | Self::ClaimOpened | Self::ClaimAnswered => None,
+            Self::CareTips => Some(Topic::CareTips),
+            Self::DeliveryVote => Some(Topic::Reviews),
+            _ => Some(Topic::OrderUpdates),
         }
     }
 
@@ -92,6 +104,7 @@ impl NoticeKind {
         HOUR * match self {
             Self::OutForDelivery => 12,
             Self::Confirmation | Self::Shipped | Self::Delivered => 48,
+            Self::Cancelled | Self::ClaimOpened | Self::ClaimAnswered => 96,
             Self::ReadyForPickup | Self::Problem(_) | Self::CareTips | Self::DeliveryVote => 96,
         }
     }
@@ -100,17 +113,48 @@ impl NoticeKind {
 impl Order {
     /// The mails that fit how the order stands and are still news: those sent before among them.
     pub fn notices(&self, now: Timestamp) -> Vec<Notice<'_>> {
-        if self.placed_at > now || self.cancelled_at.is_some_and(|at| at <= now) {
+        if self.placed_at > now {
             return Vec::new();
         }
-        let mut found = vec![self.notice(NoticeKind::Confirmation, None, self.placed_at)];
+        let mut found = self.owed(now);
+        if self.cancelled_at.is_none_or(|at| at > now) {
+            self.news(now, &mut found);
+        }
+        found.retain(|notice| now.duration_since(notice.since) <= notice.kind.fresh_for());
+        found
+    }
+
+    /// Receipts, and what the shop decided.
+    fn owed(&self, now: Timestamp) -> Vec<Notice<'_>> {
+        let mut found = Vec::new();
+        if let Some(at) = self.cancelled_at.filter(|at| *at <= now) {
+            found.push(self.notice(NoticeKind::Cancelled, None, at));
+        }
+        for claim in self.claims.iter().filter(|claim| claim.opened_at <= now) {
+            let about = |kind: NoticeKind, since| {
+                let key = format!("{}:{}:{}", self.id, claim.id, kind.as_str());
+                Notice { kind, parcel: None, claim: Some(&claim.id), since, key }
+            };
+            found.push(about(NoticeKind::ClaimOpened, claim.opened_at));
+            let decided =
+                |step: &&ClaimStep| matches!(step.state, ClaimState::Approved | ClaimState::Declined);
+            if let Some(answer) = claim.steps_at(now).filter(decided).last() {
+                let mut answered = about(NoticeKind::ClaimAnswered, answer.at);
+                // A claim may be looked at again, and answered otherwise.
+                answered.key.push_str(&format!(":{}", answer.at));
+                found.push(answered);
+            }
+        }
+        found
+    }
+
+    fn news<'a>(&'a self, now: Timestamp, found: &mut Vec<Notice<'a>>) {
+        found.push(self.notice(NoticeKind::Confirmation, None, self.placed_at));
         for parcel in self.parcels.iter().filter(|parcel| parcel.direction == Direction::Outbound) {
             let told = self.told(parcel, now).into_iter();
             found.extend(told.map(|(kind, since)| self.notice(kind, Some(&parcel.id), since)));
         }
         found.extend(self.afterwards(now));
-        found.retain(|notice| now.duration_since(notice.since) <= notice.kind.fresh_for());
-        found
     }
 
     /// What is no news: said once all is there, and only while nothing is wrong.
@@ -177,7 +221,7 @@ impl Order {
 
     fn notice<'a>(&'a self, kind: NoticeKind, parcel: Option<&'a str>, since: Timestamp) -> Notice<'a> {
         let about = parcel.map(|id| format!(":{id}")).unwrap_or_default();
-        Notice { kind, parcel, since, key: format!("{}{about}:{}", self.id, kind.as_str()) }
+        Notice { kind, parcel, claim: None, since, key: format!("{}{about}:{}", self.id, kind.as_str()) }
     }
 }
 

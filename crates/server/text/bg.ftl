@@ -46,6 +46,30 @@ delivery-vote-lead = Един от двата бутона на страница
 why-afterwards = Получавате това писмо, защото поръчахте от { $shop }.
 stop-these = Спиране на такива писма
 
+## Потвърждения и отговори на сигнали
+cancelled-subject = Поръчка { $number } е отменена
+cancelled-title = Поръчката Ви е отменена
+cancelled-lead = Нищо няма да бъде изпратено. Платеното се връща по същия начин.
+claim-opened-subject = Получихме сигнала Ви за поръчка { $number }
+claim-opened-title = Получихме сигнала Ви
+claim-opened-lead = Ще го проверим и ще Ви отговорим до { $day }.
+claim-opened-soon = Ще го проверим и скоро ще Ви отговорим.
+claim-answered-subject = Отговорът ни на сигнала Ви за поръчка { $number }
+claim-approved-title = Ще оправим нещата
+claim-approved-refund = Връщаме Ви парите по начина, по който сте платили.
+claim-approved-credit = Получавате сумата като кредит за пазаруване.
+claim-approved-replacement = Изпращаме Ви замяна.
+claim-approved-other = На страницата на поръчката пише какво ще направим.
+claim-declined-title = Не можем да приемем сигнала Ви
+claim-declined-lead = Ако не сте съгласни, отговорете на това писмо.
+claim-items-title = За какво става дума
+claim-not-received = Не е пристигнало
+claim-damaged = Нещо е повредено
+claim-wrong = Пристигнал е грешен артикул
+claim-missing = Нещо липсва
+fact-claim = Вашият сигнал
+fact-reference = Номер на сигнала
+
 ## Нещо не е наред
 lost-subject = Поръчка { $number }: пратката Ви е изгубена
 lost-title = Пратката Ви е изгубена по пътя

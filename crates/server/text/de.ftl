@@ -46,6 +46,30 @@ delivery-vote-lead = Zwei Knöpfe auf der Seite Ihrer Bestellung genügen. Wir f
 why-afterwards = Sie bekommen diese E-Mail, weil Sie bei { $shop } bestellt haben.
 stop-these = Keine E-Mails dieser Art mehr
 
+## Belege und Antworten auf Meldungen
+cancelled-subject = Bestellung { $number } ist storniert
+cancelled-title = Ihre Bestellung ist storniert
+cancelled-lead = Es wird nichts verschickt. Was Sie bezahlt haben, geht auf demselben Weg zurück.
+claim-opened-subject = Ihre Meldung zur Bestellung { $number } ist bei uns
+claim-opened-title = Ihre Meldung ist bei uns
+claim-opened-lead = Wir sehen sie uns an und melden uns bis { $day }.
+claim-opened-soon = Wir sehen sie uns an und melden uns bald.
+claim-answered-subject = Unsere Antwort auf Ihre Meldung zur Bestellung { $number }
+claim-approved-title = Wir bringen das in Ordnung
+claim-approved-refund = Sie bekommen Ihr Geld auf dem Weg zurück, auf dem Sie bezahlt haben.
+claim-approved-credit = Sie bekommen den Betrag als Guthaben.
+claim-approved-replacement = Wir schicken Ihnen Ersatz.
+claim-approved-other = Was wir tun, steht auf der Seite Ihrer Bestellung.
+claim-declined-title = Wir können Ihre Meldung nicht anerkennen
+claim-declined-lead = Wenn Sie das anders sehen, antworten Sie auf diese E-Mail.
+claim-items-title = Worum es geht
+claim-not-received = Es ist nicht angekommen
+claim-damaged = Etwas ist beschädigt
+claim-wrong = Ein falscher Artikel ist gekommen
+claim-missing = Etwas fehlt
+fact-claim = Ihre Meldung
+fact-reference = Referenz
+
 ## Etwas stimmt nicht
 lost-subject = Bestellung { $number }: Ihr Paket ist verloren gegangen
 lost-title = Ihr Paket ist unterwegs verloren gegangen

@@ -46,6 +46,30 @@ delivery-vote-lead = Two buttons on the page of your order tell us. We ask only 
 why-afterwards = You get this mail because you ordered at { $shop }.
 stop-these = Stop e-mails like this one
 
+## Receipts, and answers to reports
+cancelled-subject = Order { $number } has been cancelled
+cancelled-title = Your order has been cancelled
+cancelled-lead = Nothing will be sent. What you have paid goes back the way it came.
+claim-opened-subject = We have your report about order { $number }
+claim-opened-title = We have your report
+claim-opened-lead = We look into it, and you hear from us by { $day }.
+claim-opened-soon = We look into it, and you hear from us soon.
+claim-answered-subject = Our answer to your report about order { $number }
+claim-approved-title = We put it right
+claim-approved-refund = You get your money back the way you paid.
+claim-approved-credit = You get the amount as store credit.
+claim-approved-replacement = We send you a replacement.
+claim-approved-other = The page of your order says what we do about it.
+claim-declined-title = We can’t accept your report
+claim-declined-lead = If you see it differently, reply to this mail.
+claim-items-title = What it is about
+claim-not-received = It has not arrived
+claim-damaged = Something is damaged
+claim-wrong = A wrong item came
+claim-missing = Something is missing
+fact-claim = Your report
+fact-reference = Reference
+
 ## Something is wrong
 lost-subject = Order { $number }: your parcel was lost
 lost-title = Your parcel was lost on the way

@@ -46,6 +46,30 @@ delivery-vote-lead = Det räcker med ett tryck på någon av de två knapparna p
 why-afterwards = Du får det här mejlet för att du har handlat hos { $shop }.
 stop-these = Inga fler sådana här mejl
 
+## Kvitton och svar på anmälningar
+cancelled-subject = Beställning { $number } är avbeställd
+cancelled-title = Din beställning är avbeställd
+cancelled-lead = Inget skickas. Det du har betalat går tillbaka samma väg.
+claim-opened-subject = Vi har fått din anmälan om beställning { $number }
+claim-opened-title = Vi har fått din anmälan
+claim-opened-lead = Vi tittar på den och hör av oss senast { $day }.
+claim-opened-soon = Vi tittar på den och hör snart av oss.
+claim-answered-subject = Vårt svar på din anmälan om beställning { $number }
+claim-approved-title = Vi ordnar det
+claim-approved-refund = Du får pengarna tillbaka på samma sätt som du betalade.
+claim-approved-credit = Du får beloppet som tillgodohavande.
+claim-approved-replacement = Vi skickar en ersättning.
+claim-approved-other = På beställningens sida står vad vi gör åt det.
+claim-declined-title = Vi kan inte godta din anmälan
+claim-declined-lead = Svara på mejlet om du ser det på ett annat sätt.
+claim-items-title = Det här gäller det
+claim-not-received = Den har inte kommit fram
+claim-damaged = Något är skadat
+claim-wrong = Fel vara har kommit
+claim-missing = Något saknas
+fact-claim = Din anmälan
+fact-reference = Referens
+
 ## Något är fel
 lost-subject = Beställning { $number }: ditt paket har kommit bort
 lost-title = Ditt paket har kommit bort på vägen

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use super::*;
-use crate::claim::ClaimReason;
+use crate::claim::{Claim, ClaimReason};
 use crate::order::{Guide, ReturnState, Vote};
 use crate::parcel::Event;
 use crate::sample::{back, claim, delivered, event, on, order, parcel, under_way};
@@ -38,7 +38,10 @@ fn last_report(status: ParcelStatus, incident: Option<IncidentReason>) -> Order 
 #[case::long_late(under_way(), on(25, 19), &[])]
 #[case::delivered(delivered(), on(19, 12), &["order-1:p1:delivered"])]
 #[case::delivered_long_ago(delivered(), on(22, 12), &[])]
-#[case::cancelled(Order { cancelled_at: Some(on(16, 12)), ..under_way() }, on(16, 13), &[])]
+#[case::cancelled(Order { cancelled_at: Some(on(16, 12)), ..under_way() }, on(16, 13), &["order-1:cancelled"])]
+#[case::cancelled_later(Order { cancelled_at: Some(on(16, 12)), ..under_way() }, on(16, 11), &["order-1:confirmation"])]
+#[case::cancelled_long_ago(Order { cancelled_at: Some(on(16, 12)), ..under_way() }, on(21, 13), &[])]
+#[case::claimed(Order { claims: vec![claim(ClaimReason::Wrong, on(22, 9))], ..delivered() }, on(22, 12), &["order-1:claim-1:claim-opened"])]
 fn each_state_calls_for_its_mail(#[case] order: Order, #[case] now: Timestamp, #[case] expected: &[&str]) {
     assert_eq!(keys(&order, now), expected);
 }
@@ -108,8 +111,31 @@ fn what_is_no_news_waits_until_all_is_there_and_nothing_is_wrong(
     #[case] expected: &[&str],
 ) {
     let keys = keys(&order, on(day, hour));
-    let extra: Vec<&String> = keys.iter().filter(|key| !key.contains(":p1:")).collect();
+    let extra: Vec<&String> = keys.iter().filter(|key| [TIPS, ASK].contains(&key.as_str())).collect();
     assert_eq!(extra, expected);
+}
+
+#[test]
+fn every_answer_to_a_claim_is_told_and_nothing_else_the_shop_does_about_it() {
+    let step = |day, state| crate::claim::ClaimStep { at: on(day, 10), state, note: None, resolution: None };
+    let steps = vec![
+        step(23, ClaimState::InReview),
+        step(24, ClaimState::Declined),
+        step(25, ClaimState::InReview),
+        step(26, ClaimState::Approved),
+        step(27, ClaimState::Closed),
+    ];
+    let told = Claim { steps, ..claim(ClaimReason::Wrong, on(22, 9)) };
+    let order = Order { claims: vec![told], ..delivered() };
+    let answers = |day| -> Vec<String> {
+        let keys = keys(&order, on(day, 12)).into_iter();
+        keys.filter_map(|key| key.strip_prefix("order-1:claim-1:claim-answered:").map(Into::into)).collect()
+    };
+    assert_eq!(answers(23), [] as [&str; 0]);
+    assert_eq!(answers(24), answers(25));
+    assert_eq!(answers(26), answers(27));
+    assert_eq!((answers(24).len(), answers(26).len()), (1, 1));
+    assert_ne!(answers(24), answers(26));
 }
 
 #[test]
@@ -123,9 +149,10 @@ fn a_shop_that_does_not_ask_mails_no_ask() {
 #[test]
 fn what_can_be_switched_off_by_a_click_is_never_about_the_order_itself() {
     for kind in [NoticeKind::CareTips, NoticeKind::DeliveryVote] {
-        assert_ne!(kind.topic(), Topic::OrderUpdates);
+        assert!(kind.topic().is_some_and(|topic| topic != Topic::OrderUpdates));
     }
-    assert_eq!(NoticeKind::Problem(Problem::Lost).topic(), Topic::OrderUpdates);
+    assert_eq!(NoticeKind::Problem(Problem::Lost).topic(), Some(Topic::OrderUpdates));
+    assert_eq!(NoticeKind::ClaimAnswered.topic(), None, "it is owed");
     assert_eq!(NoticeKind::Delivered.asks(), None);
 }
 

@@ -95,6 +95,9 @@ fn moments(order: &Order) -> Vec<Timestamp> {
     let mut told = vec![order.placed_at];
     told.extend(parcels().filter_map(|parcel| Some(parcel.shipped_at?.at)));
     told.extend(parcels().flat_map(|parcel| parcel.events.iter().map(|event| event.at.at)));
+    told.extend(order.cancelled_at);
+    told.extend(order.claims.iter().map(|claim| claim.opened_at));
+    told.extend(order.claims.iter().flat_map(|claim| claim.steps.iter().map(|step| step.at)));
     let promised = parcels().flat_map(|parcel| &parcel.events).filter_map(|event| event.estimate.as_ref());
     told.extend(promised.map(|promise| promise.to.at));
     let soon = SignedDuration::from_mins(1);
@@ -158,9 +161,10 @@ fn written(app: &App, orders: &[Order], kind: &str, number: &str) -> Option<Shee
 }
 
 /// Kinds in the order of a parcel's life, for those who want all of them.
-pub const KINDS: [NoticeKind; 14] = {
+pub const KINDS: [NoticeKind; 17] = {
     use NoticeKind::{
-        CareTips, Confirmation, Delivered, DeliveryVote, OutForDelivery, Problem, ReadyForPickup, Shipped,
+        Cancelled, CareTips, ClaimAnswered, ClaimOpened, Confirmation, Delivered, DeliveryVote,
+        OutForDelivery, Problem, ReadyForPickup, Shipped,
     };
     use aftersale_model::notice::Problem::{
         Damaged, Delayed, DeliveryFailed, Lost, OnHold, ReturnToSender, Silent,
@@ -173,6 +177,9 @@ pub const KINDS: [NoticeKind; 14] = {
         Delivered,
         CareTips,
         DeliveryVote,
+        Cancelled,
+        ClaimOpened,
+        ClaimAnswered,
         Problem(DeliveryFailed),
         Problem(Delayed),
         Problem(OnHold),

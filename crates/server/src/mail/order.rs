@@ -5,6 +5,7 @@
 mod afterwards;
 mod arrival;
 mod parcel;
+mod receipts;
 mod wrong;
 
 use aftersale_connectors::ShopProfile;
@@ -49,6 +50,11 @@ pub fn sheet(order: &Order, notice: &Notice<'_>, shop: &ShopProfile, links: Link
         closing: vec![text::reply(words), text::why_this_mail(words, &shop.name)],
         ..Sheet::default()
     };
+    let claim = notice.claim.and_then(|id| order.claims.iter().find(|claim| claim.id == id));
+    if let Some(claim) = claim {
+        receipts::claim(&mut sheet, words, order, shop, (claim, notice.kind, now));
+        return sheet;
+    }
     match (notice.kind, parcel) {
         (NoticeKind::Problem(problem), Some(parcel)) => {
             wrong::write(&mut sheet, words, order, parcel, problem, now);
@@ -56,6 +62,7 @@ pub fn sheet(order: &Order, notice: &Notice<'_>, shop: &ShopProfile, links: Link
         (kind, Some(parcel)) => parcel::write(&mut sheet, words, order, parcel, kind, now),
         (NoticeKind::CareTips, None) => afterwards::care_tips(&mut sheet, words, order, shop, now),
         (NoticeKind::DeliveryVote, None) => afterwards::delivery_vote(&mut sheet, words, order, shop),
+        (NoticeKind::Cancelled, None) => receipts::cancelled(&mut sheet, words, order, shop),
         (_, None) => confirmation(&mut sheet, words, order),
     }
     sheet

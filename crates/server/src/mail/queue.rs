@@ -106,7 +106,7 @@ async fn queue_due(app: &App, order: &Order, now: Timestamp) -> Result<(), Store
     }
     let customer = preferences::customer(app, order);
     let wishes = app.store.preferences(&customer).await?;
-    due.retain(|notice| is_wanted(&wishes, notice.kind.topic(), order, now));
+    due.retain(|notice| notice.kind.topic().is_none_or(|topic| is_wanted(&wishes, topic, order, now)));
     let (mut told, mut queued) = (Vec::new(), false);
     for notice in due {
         let asks = notice.kind.asks();
@@ -142,10 +142,14 @@ pub fn link(app: &App, order: &Order, now: Timestamp) -> Option<String> {
 }
 
 /// Where one click ends mails of that topic; order updates go off on the preferences' own page only.
-pub fn stop_link(app: &App, customer: &str, topic: Topic, order: &Order, now: Timestamp) -> Option<String> {
-    if topic == Topic::OrderUpdates {
-        return None;
-    }
+pub fn stop_link(
+    app: &App,
+    customer: &str,
+    topic: Option<Topic>,
+    order: &Order,
+    now: Timestamp,
+) -> Option<String> {
+    let topic = topic.filter(|topic| *topic != Topic::OrderUpdates)?;
     let token = app.tokens.mint_unsubscribe(customer, topic, &order.locale, now).ok()?.token;
     Some(format!("{}/v1/unsubscribe/{token}", app.config.public_url))
 }
@@ -173,7 +177,7 @@ fn write(app: &App, order: &Order, notice: Notice<'_>, to: &str, customer: &str,
     let stop = stop_link(app, customer, topic, order, now);
     let links = Links { order: link(app, order, now), stop: stop.clone() };
     let sheet = order::sheet(order, &notice, &app.profile, links, now);
-    let optional = (topic != Topic::OrderUpdates).then(|| Optional {
+    let optional = topic.filter(|topic| *topic != Topic::OrderUpdates).map(|topic| Optional {
         order_id: order.id.clone(),
         customer: customer.into(),
         topic,

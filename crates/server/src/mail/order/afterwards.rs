@@ -18,18 +18,18 @@ pub fn care_tips(sheet: &mut Sheet, words: &Words, order: &Order, shop: &ShopPro
     sheet.tips = of_use
         .map(|guide| Fact { name: guide.title.clone(), value: guide.text.clone().unwrap_or_default() })
         .collect();
-    delivered(sheet, words, order, shop);
+    ordered(sheet, words, order, shop);
 }
 
 pub fn delivery_vote(sheet: &mut Sheet, words: &Words, order: &Order, shop: &ShopProfile) {
     sheet.subject = text::delivery_vote_subject(words, &order.number);
     sheet.title = text::delivery_vote_title(words);
     sheet.lead = vec![text::delivery_vote_lead(words)];
-    delivered(sheet, words, order, shop);
+    ordered(sheet, words, order, shop);
 }
 
 /// What it is about, and why it comes: not because updates go on.
-fn delivered(sheet: &mut Sheet, words: &Words, order: &Order, shop: &ShopProfile) {
+pub fn ordered(sheet: &mut Sheet, words: &Words, order: &Order, shop: &ShopProfile) {
     sheet.items_title = text::ordered_title(words);
     sheet.items = order
         .lines

@@ -325,6 +325,30 @@ async fn a_server_that_dies_after_a_report_leaves_its_mail_to_the_next_however_o
 }
 
 #[tokio::test]
+async fn a_receipt_is_owed_whatever_was_switched_off() {
+    let stage = stage(&delivered("1001")).await;
+    notice(&stage).await;
+    let before = keys(&stage).await.len();
+    for topic in [Topic::OrderUpdates, Topic::CareTips, Topic::Reviews] {
+        choose(&stage, off(topic)).await;
+    }
+    let token = stage.order_token("ord_1001", Access::Order);
+    let body = json!({ "reason": "missing", "parcel_id": "par_1", "lines": [{ "line_id": "lin_1", "quantity": 1 }] });
+    for _ in 0..2 {
+        let path = "/v1/orders/ord_1001/claims";
+        let done = stage.ask("POST", path, &token, "key", &body.to_string()).await;
+        assert_eq!(done.status, 201, "{}", done.told());
+        work_off(&*another(&stage).await).await.expect("worked off");
+        notice(&stage).await;
+    }
+    let mails = mails(&stage).await;
+    assert_eq!(mails.len(), before + 1, "once, however often it was sent");
+    let receipt = mails.last().expect("a mail");
+    assert_eq!((receipt.kind.as_str(), &receipt.unsubscribe_url), ("claim-opened", &None));
+    assert!(receipt.text.contains("C-1001-1") && receipt.text.contains("Wool blanket"), "{}", receipt.text);
+}
+
+#[tokio::test]
 async fn after_a_cancel_or_a_claim_only_what_still_fits_is_mailed() {
     let stage = Stage::new().await;
     let mut placed = crate::sample::placed("1001");
@@ -335,6 +359,7 @@ async fn after_a_cancel_or_a_claim_only_what_still_fits_is_mailed() {
     assert_eq!(done.status, 200, "{}", done.told());
     assert_eq!(stage.store.unmailed(10).await.expect("marks").len(), 1, "marked with the cancelling");
     notice(&stage).await;
-    assert_eq!(keys(&stage).await, [] as [&str; 0], "nothing is confirmed that was called off");
+    let receipt = ["ord_1001:cancelled"];
+    assert_eq!(keys(&stage).await, receipt, "nothing is confirmed that was called off");
     assert_eq!(stage.store.unmailed(10).await.expect("marks"), []);
 }
