@@ -78,7 +78,7 @@ pub const ELEMENT: Element = Element {
             name: "aftersale-action-requested",
             detail: "{ action: string, order_id: string }",
             cancelable: true,
-            summary: "The customer chose an action; cancelled, the page deals with it, else the ways to reach the shop are shown.",
+            summary: "The customer chose an action; cancelled, the page deals with it, else the widget does, or shows the ways to reach the shop.",
         },
     ],
     slots: &[named("", "Fallback: shown until the widget is ready, and where it can't be loaded.")],

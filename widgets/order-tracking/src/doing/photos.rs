@@ -97,7 +97,7 @@ fn one(desk: &Desk<'_>, photo: &Photo) -> El {
             .child(part("p", "name").child(el("bdi").text(photo.name.clone())))
             .child(standing)
             .child(part("div", "row").maybe(again).child(desk.button(
-                "button",
+                "button button-quiet",
                 text::photo_remove(w, &photo.name),
                 Deed::PhotoOut(photo.id),
             ))),

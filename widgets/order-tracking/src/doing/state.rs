@@ -207,6 +207,9 @@ impl Report {
                     self.parcel = if open == 1 { id.to_owned() } else { String::new() };
                 }
             }
+            if open == 0 {
+                self.reason = None;
+            }
         }
         let lines = case.lines(&self.parcel);
         let mut at = 0;

@@ -96,6 +96,13 @@ fn what_leaves_no_choice_is_filled_in(
 }
 
 #[test]
+fn a_reason_that_can_no_longer_be_chosen_is_not_picked() {
+    let mut report = about(&case(&[("s1", ONE, OPEN)]), ClaimReason::Wrong);
+    report.settle(&case(&[("s1", ONE, ["open", "open", "already_open", "open"])]));
+    assert_eq!((report.reason, report.parcel.as_str(), report.lines.len()), (None, "", 0));
+}
+
+#[test]
 fn another_reason_keeps_what_still_fits() {
     let case = case(&[("s1", MANY, ["too_early", "open", "open", "open"]), ("s2", ONE, OPEN)]);
     let mut report = about(&case, ClaimReason::Damaged);
