@@ -3,6 +3,7 @@
 //! Deliberately absent: storing, words, the counting of stock, and the statutory withdrawal, see [`crate::withdrawal`].
 
 pub mod check;
+pub mod exchange;
 pub mod goods;
 pub mod holidays;
 mod paid;
@@ -11,7 +12,7 @@ pub mod reason;
 pub mod request;
 pub mod returnable;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 pub mod settlement;
 pub mod window;
 

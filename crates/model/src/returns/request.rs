@@ -1,5 +1,7 @@
 //! A request as a customer sends it and as it is kept.
 
+mod progress;
+
 use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
@@ -7,6 +9,8 @@ use super::policy::Method;
 use super::reason::{Kind, Resolution};
 use super::settlement::Settlement;
 use crate::parcel::ParcelLine;
+
+pub use progress::{CancelBlock, NotAsked, NotOurs, NotReceivable, RequestAction, TRANSITIONS, Transition};
 
 /// Who asks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
