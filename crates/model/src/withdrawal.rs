@@ -5,20 +5,14 @@
 //! 19th of June 2026.
 //! Deliberately absent: signing and sending a receipt. This is engineering, not legal advice.
 
+mod declaration;
 mod exemption;
+mod labels;
+mod period;
+mod receipt;
 
-use jiff::Timestamp;
-
-use crate::order::Line;
-use crate::returns::Purchase;
-
+pub use declaration::{Declaration, DeclarationFault, Withdrawal, Withdrawn};
 pub use exemption::Exemption;
-
-impl Purchase<'_> {
-    /// Pieces of a line that can be withdrawn from: delivered or not, what has not come back and is not on its way back.
-    pub fn withdrawable_pieces(&self, line: &Line, now: Timestamp) -> u32 {
-        let gone = self.gone(line, now);
-        let taken = gone.cancelled.saturating_add(gone.by_shop).saturating_add(gone.kept);
-        line.quantity.saturating_sub(taken)
-    }
-}
+pub use labels::{LABELS, Labels, Wording, labels};
+pub use period::{Period, Timeliness};
+pub use receipt::{Receipt, ReceiptItem};

@@ -51,3 +51,25 @@ impl Exemption {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case(Exemption::MadeToOrder, "made_to_order", "(c)")]
+    #[case(Exemption::Perishable, "perishable", "(d)")]
+    #[case(Exemption::Unsealed, "unsealed", "(e)")]
+    #[case(Exemption::RecordingUnsealed, "recording_unsealed", "(i)")]
+    #[case(Exemption::DigitalBegun, "digital_begun", "(m)")]
+    fn an_exemption_names_its_point_of_the_law(
+        #[case] exemption: Exemption,
+        #[case] handle: &str,
+        #[case] point: &str,
+    ) {
+        assert_eq!(serde_json::to_value(exemption).expect("JSON"), handle);
+        assert_eq!(exemption.point(), point);
+    }
+}
