@@ -11,6 +11,7 @@ pub mod policy;
 pub mod reason;
 pub mod request;
 pub mod returnable;
+pub mod roads;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod settlement;

@@ -1,5 +1,6 @@
 //! What a shop takes back and on which terms: data, checked when it is read and kept by version.
 //!
+//! Three whole ones lie beside: `policy/fashion.json`, `policy/electronics.json`, `policy/food.json`.
 //! Deliberately absent: thresholds and fixed sums given per return; with them it would pay to split one.
 
 mod check;

@@ -6,6 +6,7 @@ use super::*;
 use crate::returns::Goods;
 use crate::returns::goods::BundlePart;
 use crate::returns::policy::{Amounts, MethodRule};
+use crate::returns::request::{Actor, State, Step};
 use crate::returns::sample::{Case, case, chosen, item, now, wish};
 use crate::sample::on;
 
@@ -191,4 +192,30 @@ fn a_withdrawal_needs_no_reason_accepts_no_policy_and_reaches_what_was_not_deliv
     assert_eq!(refused(&case, &withdrawal), [exempt]);
     let credit = Wish { items: vec![with(Resolution::StoreCredit, item)], ..withdrawal };
     assert!(refused(&case, &credit).contains(&Refused::NoSuchResolution(0)));
+}
+
+proptest::proptest! {
+    #[test]
+    fn however_often_it_is_asked_for_no_piece_comes_back_twice(
+        asked in proptest::collection::vec((0..3_u32, 0..3_u32, proptest::bool::ANY), 1..12),
+    ) {
+        let mut case = case();
+        for (at, (cups, plates, over)) in asked.into_iter().enumerate() {
+            let items = [("cup", cups), ("plate", plates)];
+            let items = items.into_iter().filter(|(_, pieces)| *pieces > 0);
+            let wish = wish(items.map(|(line, pieces)| chosen(line, pieces)).collect());
+            if let Ok(mut request) = case.purchase().request(wish, at.to_string(), now()) {
+                if over {
+                    let step = Step { at: now(), to: State::Canceled, by: Actor::Customer, note: None };
+                    request.step(step).expect("called off");
+                }
+                case.kept.push(request);
+            }
+            let alive = || case.kept.iter().filter(|request| request.is_alive());
+            let pieces = |line| alive().map(|request| request.wish.pieces_of(line)).sum::<u32>();
+            proptest::prop_assert!(pieces("cup") <= 2 && pieces("plate") <= 1);
+            let promised: i64 = alive().map(|request| request.settlement.refund_minor).sum();
+            proptest::prop_assert_eq!(promised, i64::from(pieces("cup") + pieces("plate")) * 1_000);
+        }
+    }
 }

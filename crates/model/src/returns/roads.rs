@@ -1,0 +1,177 @@
+//! The three roads at the start of a return, and what the law gives beside what the shop adds.
+
+use jiff::civil::{Date, date};
+use jiff::{Timestamp, ToSpan};
+
+use super::Purchase;
+use super::request::By;
+use crate::claim::{Choice, ClaimReason};
+
+/// What a customer comes with, in the order to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoadKind {
+    /// A return or an exchange.
+    ChangedMind,
+    /// A claim: damaged, wrong, missing.
+    SomethingWrong,
+    /// A claim: not received.
+    NeverArrived,
+}
+
+/// One that is not open is shown with its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Road {
+    pub kind: RoadKind,
+    pub open: bool,
+    /// The first day, where it opens later.
+    pub from_on: Option<Date>,
+    /// The last day, as far as it is known.
+    pub until_on: Option<Date>,
+}
+
+/// Last days, each `None` until all of the order has been delivered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rights {
+    /// By law, without a reason.
+    pub withdraw_until_on: Option<Date>,
+    /// By the shop's policy: the latest of any line that can come back.
+    pub return_until_on: Option<Date>,
+    /// By law, for what was not as it should be.
+    pub guarantee_until_on: Option<Date>,
+}
+
+/// How long a seller answers for goods that were not as they should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Guarantee {
+    /// ISO 3166-1 alpha-2
+    pub country: &'static str,
+    pub years: u8,
+    pub source: &'static str,
+    /// The state of the law the row follows.
+    pub as_of: Date,
+}
+
+/// Countries that give more than the floor of the Union, or the floor by a law of their own.
+pub const GUARANTEES: &[Guarantee] = &[
+    Guarantee {
+        country: "BG",
+        years: 2,
+        source: "Закон за предоставяне на цифрово съдържание и цифрови услуги и за продажба на стоки",
+        as_of: date(2026, 11, 23),
+    },
+    Guarantee { country: "DE", years: 2, source: "BGB § 438 Abs. 1 Nr. 3", as_of: date(2026, 11, 23) },
+    Guarantee {
+        country: "SE",
+        years: 3,
+        source: "Konsumentköplag (2022:260), 4 kap.",
+        as_of: date(2026, 11, 23),
+    },
+];
+
+/// Where a country is not listed. Source: Directive (EU) 2019/771, Article 10(1).
+const GUARANTEE_YEARS_FLOOR: u8 = 2;
+
+pub fn guarantee_years(country: &str) -> u8 {
+    let known = GUARANTEES.iter().find(|one| one.country.eq_ignore_ascii_case(country));
+    known.map_or(GUARANTEE_YEARS_FLOOR, |one| one.years)
+}
+
+impl Purchase<'_> {
+    /// In the order to show.
+    pub fn roads(&self, by: By, now: Timestamp) -> [Road; 3] {
+        let lines = self.returnable(by, now);
+        let back = Road {
+            kind: RoadKind::ChangedMind,
+            open: lines.iter().any(|line| line.block.is_none()),
+            from_on: None,
+            until_on: self.rights_of(&lines),
+        };
+        let claimable = self.order.claimable(now);
+        let choices: Vec<&Choice> = claimable.iter().flat_map(|(_, choices)| choices).collect();
+        let claim = |kind, fits: &dyn Fn(ClaimReason) -> bool| {
+            let own = || choices.iter().filter(|choice| fits(choice.reason));
+            let open = own().any(|choice| choice.block.is_none());
+            let from_on = own().filter_map(|choice| choice.from_on).min().filter(|_| !open);
+            Road { kind, open, from_on, until_on: own().filter_map(|choice| choice.until_on).max() }
+        };
+        [
+            back,
+            claim(RoadKind::SomethingWrong, &|reason| reason != ClaimReason::NotReceived),
+            claim(RoadKind::NeverArrived, &|reason| reason == ClaimReason::NotReceived),
+        ]
+    }
+
+    pub fn rights(&self, now: Timestamp) -> Rights {
+        let years = guarantee_years(&self.order.address.country);
+        Rights {
+            withdraw_until_on: self.withdrawal_period(now).last_on,
+            return_until_on: self.rights_of(&self.returnable(By::Buyer, now)),
+            guarantee_until_on: self
+                .delivered_on(now)
+                .map(|day| day.saturating_add(i64::from(years).years())),
+        }
+    }
+
+    fn rights_of(&self, lines: &[super::ReturnableLine<'_>]) -> Option<Date> {
+        use super::Block::{Cancelled, NotReturnable};
+        let open = lines.iter().filter(|line| !matches!(line.block, Some(Cancelled | NotReturnable(_))));
+        open.filter_map(|line| line.until_on).max()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::returns::policy::NonReturnable;
+    use crate::returns::policy::WhyNot;
+    use crate::returns::sample::{Case, case};
+    use crate::sample::{on, under_way};
+
+    fn open(case: &Case, day: i8) -> [bool; 3] {
+        case.purchase().roads(By::Buyer, on(day, 12)).map(|road| road.open)
+    }
+
+    #[rstest]
+    #[case::just_delivered(19, [true, true, false])]
+    #[case::a_day_later(20, [true, true, true])]
+    #[case::claims_are_over(50, [true, false, false])]
+    #[case::all_is_over(55, [false, false, false])]
+    fn a_road_is_open_as_long_as_something_can_be_chosen_on_it(#[case] day: i8, #[case] roads: [bool; 3]) {
+        assert_eq!(open(&case(), day), roads);
+    }
+
+    #[test]
+    fn what_is_on_its_way_and_late_never_arrived() {
+        let case = Case { order: under_way(), ..case() };
+        assert_eq!((open(&case, 18), open(&case, 21)), ([false; 3], [false, false, true]));
+        let never = case.purchase().roads(By::Buyer, on(18, 12))[2];
+        assert_eq!(never.from_on, Some(crate::sample::date(21)));
+    }
+
+    #[rstest]
+    #[case("SE", 2029)]
+    #[case("de", 2028)]
+    #[case("BG", 2028)]
+    #[case("FR", 2028)]
+    fn the_law_gives_its_years_where_the_customer_lives(#[case] country: &str, #[case] year: i16) {
+        let mut case = case();
+        case.order.address.country = country.into();
+        let rights = case.purchase().rights(on(20, 12));
+        assert_eq!(rights.guarantee_until_on, Some(date(year, 11, 19)));
+        assert_eq!(rights.withdraw_until_on, Some(date(2026, 12, 3)));
+        assert_eq!(rights.return_until_on, Some(date(2026, 12, 21)));
+    }
+
+    #[test]
+    fn goods_that_stay_have_no_last_day_of_the_shop_s_but_those_of_the_law() {
+        let mut case = case();
+        let products = vec!["product-cup".into(), "product-plate".into()];
+        case.policy.non_returnable =
+            vec![NonReturnable { products, categories: Vec::new(), why: WhyNot::FinalSale }];
+        let rights = case.purchase().rights(on(20, 12));
+        assert!(rights.return_until_on.is_none() && rights.withdraw_until_on.is_some());
+        assert_eq!(open(&case, 20), [false, true, true]);
+    }
+}
