@@ -19,8 +19,10 @@ pub mod parcel;
 pub mod preferences;
 pub mod problem;
 pub mod read;
+pub mod returns;
 pub mod value;
 pub mod webhook;
+pub mod withdrawal;
 
 pub use access::{AccessGranted, AccessRequest, ChallengeIssued, CodeAnswer, LinkAnswer};
 pub use claim::{Claim, ClaimRequest, Upload};

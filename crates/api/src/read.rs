@@ -310,3 +310,6 @@ impl Read for Problem {
         }
     }
 }
+
+// Below the macros, which it uses.
+mod returns;

@@ -1,0 +1,32 @@
+//! Readers of what only the return and withdrawal widgets need.
+
+use super::{Node, Read};
+use crate::returns::*;
+use crate::withdrawal::*;
+
+read_structs! {
+    Returnable {
+        order_id, order_number, today_on, steps, roads, rights, lines, reasons, methods, policy_version, policy_url,
+        credit_bonus, comment_max_chars, photos_max, photo_max_bytes
+    }
+    Road { kind, open, from_on, until_on }
+    Rights { withdraw_until_on, return_until_on, guarantee_until_on }
+    ReturnableLine { line_id, name, variant, image_url, quantity, until_on, block, goes_with, reasons, variants }
+    ReturnReasonChoice { handle, name, photos, comment, resolutions, claim }
+    VariantChoice { id, name, free, block }
+    MethodChoice { method, fee }
+    Settlement { lines, shipping, taxes, restocking, method_fee, already_refunded, refund, credit, bonus }
+    SettledLine { line_id, quantity, resolution, amount, restocking }
+    Return {
+        id, number, order_id, kind, state, items, method, policy_version, settlement, requested_at, timeline,
+        send_by_on, refund_by_on, qr, tracking_number, received, actions, cancel_block
+    }
+    ReturnedItem { line_id, quantity, reason, reason_name, resolution, variant, comment, photos }
+    ReturnEvent { at, state, note }
+    WithdrawalLabels { lang, entry, confirm }
+    WithdrawalReceipt {
+        number, shop, received_at, name, contract, email, statement, whole, items, timeliness, last_on, signature
+    }
+    WithdrawnItem { name, variant, quantity, exempt }
+    WithdrawalSignature { algorithm, key_id, signed, value }
+}
