@@ -14,6 +14,8 @@ pub struct Goods {
     pub category: Option<String>,
     /// Per cent, decimal, as in the order's taxes: `"19"`; where it is not known, the line has its share of all of them.
     pub tax_rate: Option<String>,
+    /// Went back of its price while the pieces stayed: a reduction for a scratch. Part of the order's `refunded_minor`.
+    pub refunded_minor: i64,
     /// Sold as not to be taken back.
     pub final_sale: bool,
     /// Nothing was sent that could come back.
@@ -37,6 +39,7 @@ const ORDINARY: &Goods = &Goods {
     line_id: String::new(),
     category: None,
     tax_rate: None,
+    refunded_minor: 0,
     final_sale: false,
     digital: false,
     bundle: None,

@@ -45,16 +45,18 @@ impl Paid {
         let shipping = i128::from(order.shipping_minor) - off_shipping;
         let ids: Vec<&str> = lines.keys().copied().collect();
         let taxes = spread_taxes(purchase, &ids, &net, shipping, off - off_lines - off_shipping);
+        let added: Vec<bool> = order.taxes.iter().map(|tax| !tax.included).collect();
         let paid_line = |(at, (id, line)): (usize, (&&str, &&Line))| {
             let own = taxes.iter().filter_map(|each| each.get(at).copied()).collect();
             let all = Part { goods: net.get(at).copied().unwrap_or(0), taxes: own };
+            let all = all.less(i128::from(purchase.goods_of(id).refunded_minor), &added);
             ((*id).to_owned(), PaidLine { quantity: line.quantity, all })
         };
         let on_shipping = taxes.iter().filter_map(|each| each.last().copied()).collect();
         Ok(Self {
             lines: lines.iter().enumerate().map(paid_line).collect(),
             shipping: Part { goods: shipping, taxes: on_shipping },
-            added: order.taxes.iter().map(|tax| !tax.included).collect(),
+            added,
             total,
         })
     }
@@ -97,6 +99,21 @@ impl Part {
         for (own, minor) in self.taxes.iter_mut().zip(&other.taxes) {
             *own += minor;
         }
+    }
+
+    /// After a part of it went back: in proportion, the taxes that are in the prices as well.
+    fn less(self, minor: i128, added: &[bool]) -> Self {
+        let charged = |(minor, added): (&i128, &bool)| if *added { *minor } else { 0 };
+        let mut weights: Vec<i128> = self.taxes.iter().zip(added).map(charged).collect();
+        weights.push(self.goods);
+        let off = shares(minor.clamp(0, weights.iter().sum()), &weights);
+        let goods = self.goods - off.last().copied().unwrap_or(0);
+        let tax = |(at, minor): (usize, &i128)| match added.get(at) {
+            Some(true) => minor - off.get(at).copied().unwrap_or(0),
+            _ if self.goods == 0 => *minor,
+            _ => minor * goods / self.goods,
+        };
+        Self { goods, taxes: self.taxes.iter().enumerate().map(tax).collect() }
     }
 
     /// Never below zero.

@@ -139,6 +139,7 @@ impl Purchase<'_> {
 
 impl Withdrawal {
     /// As a request for the goods to come back, without what the right does not reach; `None` where nothing is left.
+    /// Such a request is not declined any more: whether a late one becomes one, the shop decides first.
     pub fn wish(&self, method: Method) -> Option<Wish> {
         let reached = self.items.iter().filter(|item| item.exempt.is_none() && item.quantity > 0);
         let items: Vec<WishItem> = reached

@@ -24,6 +24,8 @@ struct Bought {
     quantity: u32,
     cancelled: u32,
     rate: Option<usize>,
+    /// Went back of its price already, in basis points.
+    eased: i64,
     /// Pieces with reason and resolution, in two parts.
     back: Vec<(u32, u32, usize, usize)>,
 }
@@ -31,12 +33,14 @@ struct Bought {
 fn bought() -> impl Strategy<Value = Bought> {
     let back = vec((0..4_u32, 0..4_u32, 0..REASONS.len(), 0..RESOLUTIONS.len()), 0..4);
     let unit = prop_oneof![Just(0_i64), 1..20_i64, 1..50_000_i64];
-    (unit, 1..7_u32, 0..3_u32, proptest::option::of(0..RATES.len()), back).prop_map(
-        |(unit, quantity, cancelled, rate, back)| Bought {
+    let eased = prop_oneof![4 => Just(0_i64), 1 => 0..=10_000_i64];
+    (unit, 1..7_u32, 0..3_u32, proptest::option::of(0..RATES.len()), eased, back).prop_map(
+        |(unit, quantity, cancelled, rate, eased, back)| Bought {
             unit,
             quantity,
             cancelled: cancelled.min(quantity),
             rate,
+            eased,
             back,
         },
     )
@@ -63,6 +67,7 @@ prop_compose! {
         case.goods = lines.iter().enumerate().map(|(at, bought)| Goods {
             line_id: format!("l{at}"),
             tax_rate: bought.rate.map(|rate| RATES[rate].to_owned()),
+            refunded_minor: bought.unit * i64::from(bought.quantity) * bought.eased / 10_000,
             ..Goods::default()
         }).collect();
         let goods = case.order.totals().lines.minor;
@@ -70,7 +75,9 @@ prop_compose! {
         for (at, (minor, included)) in taxes.into_iter().enumerate() {
             case = case.taxed(RATES[at], minor, included);
         }
-        case.order.refunded_minor = case.order.totals().total.minor * refunded_bps / 10_000;
+        let total = case.order.totals().total.minor;
+        let eased: i64 = case.goods.iter().map(|goods| goods.refunded_minor).sum();
+        case.order.refunded_minor = (total * refunded_bps / 10_000).max(eased).min(total);
         (case.policy.restocking_bps, case.policy.credit_bonus_bps, case.policy.keep_bps) = shares;
         (case, lines)
     }

@@ -5,10 +5,10 @@ use rstest::rstest;
 use super::*;
 use crate::order::{Return, ReturnState};
 use crate::parcel::ParcelLine;
-use crate::returns::Policy;
 use crate::returns::policy::Amounts;
 use crate::returns::request::{Actor, Refunded, State, Step};
 use crate::returns::sample::{Case, case, chosen, item, now, wish};
+use crate::returns::{Goods, Policy};
 use crate::sample::on;
 
 fn goods(settlement: &Settlement) -> Vec<i64> {
@@ -169,6 +169,16 @@ fn money_of_a_request_counts_once_before_and_after_it_was_sent() {
     assert_eq!(case.settle(&rest).refund_minor, 1_000);
     case.order.refunded_minor = 2_000;
     assert_eq!(case.settle(&rest).refund_minor, 1_000);
+}
+
+#[test]
+fn what_went_back_of_a_line_s_price_is_not_paid_for_its_pieces() {
+    let mut case = case().taxed("25", 600, true).taxed("10", 300, false);
+    case.goods = vec![Goods { line_id: "cup".into(), refunded_minor: 550, ..Goods::default() }];
+    case.order.refunded_minor = 550;
+    let cups = case.keep(&wish(vec![chosen("cup", 2)]));
+    assert_eq!((cups.refund_minor, goods(&cups), taxes(&cups)), (1_650, vec![1_500], vec![300, 150]));
+    assert_eq!(case.keep(&wish(vec![chosen("plate", 1)])).refund_minor, 1_100);
 }
 
 #[test]
