@@ -25,6 +25,7 @@ pub fn collect(shelf: &Shelf<'_>) -> Vec<El> {
             .map(|said| part("p", "line").child(icon(Icon::Clock)).child(part("span", "name").text(said)));
         let code = more
             .and_then(|more| more.qr.as_deref())
+            .filter(|_| !shelf.done.undrawn)
             .and_then(|code| qr(code, text::collect_picture(w)))
             .map(|picture| {
                 let say = pickup.code.as_ref().map(|code| quiet(text::collect_say(w, code)));

@@ -7,15 +7,16 @@ use aftersale_api::parcel::DeliveryVote;
 use aftersale_api::read::document;
 use aftersale_client::{Client, Failure, IdempotencyKey, Post};
 use aftersale_ui::Inset;
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
+use super::collect::has_code;
 use super::given::Given;
 use super::shelf::{Deed, Done, Shelf, Stop};
-use super::view;
 use super::vote::spoken_of;
+use super::{qr, view};
 use crate::live::Widget;
 use crate::text;
 
@@ -67,6 +68,14 @@ pub fn attend(widget: &Rc<Widget>) {
     } else {
         let inset = live.with_shelf(widget, |shelf| Inset::new(&place, view(shelf)));
         live.shown.replace(Some((place, inset)));
+    }
+    if live.with_shelf(widget, has_code) {
+        spawn_local(async move {
+            if let Some(there) = qr::load().await {
+                live.done.borrow_mut().undrawn = !there;
+                live.show();
+            }
+        });
     }
 }
 
@@ -132,10 +141,9 @@ impl Live {
             // Without a token the shop says what is missing.
             let token = widget.token().unwrap_or_default();
             let answer = client(&widget).calendar(&order, &parcel, &token).await;
-            let answer = answer.map_err(|failure| Stop::of(&failure));
             let stop = match answer {
-                Ok(file) => live.save(&file).err(),
-                Err(stop) => Some(stop),
+                Ok(file) => live.save(&file),
+                Err(failure) => Some(Stop::of(&failure)),
             };
             {
                 let mut done = live.done.borrow_mut();
@@ -152,22 +160,18 @@ impl Live {
     }
 
     /// Hands a file to the browser's downloads: a link to it is clicked, as no call does that.
-    fn save(&self, file: &JsValue) -> Result<(), Stop> {
-        let saved = || {
-            let window = js_sys::global();
-            let addresses = get(&window, "URL");
-            let before = self.file.replace(JsValue::UNDEFINED);
-            if !before.is_undefined() {
-                call(&addresses, "revokeObjectURL", &before)?;
-            }
-            let address = call(&addresses, "createObjectURL", file)?;
-            self.file.replace(address.clone());
-            let link = call(&get(&window, "document"), "createElement", &"a".into())?;
-            Reflect::set(&link, &"href".into(), &address)?;
-            Reflect::set(&link, &"download".into(), &"delivery.ics".into())?;
-            call(&link, "click", &JsValue::UNDEFINED)
-        };
-        saved().map(drop).map_err(|_| Stop::Other)
+    fn save(&self, file: &JsValue) -> Option<Stop> {
+        let window = js_sys::global();
+        let addresses = get(&window, "URL");
+        let address = call(&addresses, "createObjectURL", file);
+        call(&addresses, "revokeObjectURL", &self.file.replace(address.clone()));
+        let link = call(&get(&window, "document"), "createElement", &"a".into());
+        for (name, value) in [("href", &address), ("download", &"delivery.ics".into())] {
+            // Fails where there is no link; then there is none to click either.
+            let _ = Reflect::set(&link, &name.into(), value);
+        }
+        call(&link, "click", &JsValue::UNDEFINED);
+        if link.is_undefined() || address.is_undefined() { Some(Stop::Other) } else { None }
     }
 
     /// Sends what `say` makes of the vote there is.
@@ -246,12 +250,16 @@ fn client(widget: &Widget) -> Client {
     Client::new(base, key)
 }
 
+#[inline(never)]
 fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// Calls a method with one argument.
-fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<JsValue, JsValue> {
-    let method: Function = Reflect::get(object, &method.into())?.dyn_into()?;
-    Reflect::apply(&method, object, &Array::of1(argument))
+/// Calls a method with one argument; nothing where that fails.
+#[inline(never)]
+fn call(object: &JsValue, method: &str, argument: &JsValue) -> JsValue {
+    match get(object, method).dyn_ref::<Function>() {
+        Some(method) => method.call1(object, argument).unwrap_or(JsValue::UNDEFINED),
+        None => JsValue::UNDEFINED,
+    }
 }

@@ -1,4 +1,6 @@
 //! A QR code as a drawing of one path.
+//!
+//! In the browser what makes one stands behind a split of its own: few parcels are collected with one.
 
 use aftersale_ui::{El, el, part};
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -8,10 +10,12 @@ use super::path::push;
 /// Modules of paper around the code (ISO/IEC 18004, 5.3.8).
 const QUIET: i32 = 4;
 
-/// `None` where the text is too long for a code. `name` is what those hear who do not see it.
+/// A drawing: how many units wide and high it is, and its path.
+pub type Drawing = (u32, String);
+
+/// `name` is what those hear who do not see it; `None` where the text is too long for a code.
 pub fn qr(text: &str, name: String) -> Option<El> {
-    let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium).ok()?;
-    let side = (code.size() + 2 * QUIET) as u32;
+    let (side, path) = drawing(text)?;
     let mut view = String::from("0 0");
     push(&mut view, ' ', side);
     push(&mut view, ' ', side);
@@ -20,8 +24,57 @@ pub fn qr(text: &str, name: String) -> Option<El> {
         .attr("role", "img")
         .attr("aria-label", name)
         .attr("shape-rendering", "crispEdges")
-        .child(el("path").attr("d", modules(&code)));
+        .child(el("path").attr("d", path));
     Some(picture)
+}
+
+fn draw(text: &str) -> Option<Drawing> {
+    let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium).ok()?;
+    Some(((code.size() + 2 * QUIET) as u32, modules(&code)))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+use draw as drawing;
+#[cfg(target_arch = "wasm32")]
+use split::drawing;
+#[cfg(target_arch = "wasm32")]
+pub use split::load;
+
+#[cfg(target_arch = "wasm32")]
+mod split {
+    use std::cell::Cell;
+
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::*;
+
+    type Draw = fn(&str) -> Option<Drawing>;
+
+    #[wasm_split(order_tracking__qr, fallible)]
+    fn part_of_its_own() -> Result<Draw, SplitLoaderError> {
+        Ok(draw)
+    }
+
+    thread_local! {
+        static DRAW: Cell<Option<Draw>> = const { Cell::new(None) };
+    }
+
+    /// Paper without a code until the part is there: it takes the same room.
+    pub fn drawing(text: &str) -> Option<Drawing> {
+        match DRAW.get() {
+            Some(draw) => draw(text),
+            None => Some((1, String::new())),
+        }
+    }
+
+    /// Fetches the part; `None` where it was there before, else whether it is now.
+    pub async fn load() -> Option<bool> {
+        if DRAW.get().is_some() {
+            return None;
+        }
+        DRAW.set(part_of_its_own().await.ok());
+        Some(DRAW.get().is_some())
+    }
 }
 
 /// One bar per run of dark modules of a row.

@@ -31,6 +31,8 @@ pub struct Done {
     /// What the shop has, and of which parcel.
     pub voted: Option<(String, DeliveryVote)>,
     pub unvoted: Option<Stop>,
+    /// What draws a code could not be fetched.
+    pub undrawn: bool,
 }
 
 /// Why something did not get through.
