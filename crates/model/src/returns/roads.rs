@@ -1,11 +1,12 @@
-//! The three roads at the start of a return, and what the law gives beside what the shop adds.
+//! The three roads at the start of a return, what the law gives beside what the shop adds, and which questions follow.
 
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 
-use super::Purchase;
 use super::request::By;
+use super::{Kind, Purchase};
 use crate::claim::{Choice, ClaimReason};
+use crate::order::Line;
 
 /// What a customer comes with, in the order to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,18 @@ pub struct Road {
     pub from_on: Option<Date>,
     /// The last day, as far as it is known.
     pub until_on: Option<Date>,
+}
+
+/// A question a customer is asked on the way to a return, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    Road,
+    Items,
+    Reason,
+    Resolution,
+    Method,
+    /// All answers once more, with what is paid.
+    Check,
 }
 
 /// Last days, each `None` until all of the order has been delivered.
@@ -101,6 +114,26 @@ impl Purchase<'_> {
         ]
     }
 
+    /// Only what there is to choose: a question with one answer that costs nothing is not asked.
+    pub fn questions(&self) -> Vec<Question> {
+        let category = |line: &Line| self.goods_of(&line.id).category.as_deref();
+        let several = self.order.lines.iter().any(|line| {
+            let reasons = self.policy.reasons_for(category(line));
+            reasons.filter(|rule| rule.kind != Kind::Claim).any(|rule| rule.resolutions.len() > 1)
+        });
+        let methods: Vec<_> = self.policy.methods_for(&self.order.address.country).collect();
+        let costs = methods.iter().any(|rule| rule.fee_minor(self.order.currency) > 0);
+        let listed = [
+            (Question::Road, true),
+            (Question::Items, true),
+            (Question::Reason, true),
+            (Question::Resolution, several),
+            (Question::Method, methods.len() > 1 || costs),
+            (Question::Check, true),
+        ];
+        listed.into_iter().filter_map(|(question, asked)| asked.then_some(question)).collect()
+    }
+
     pub fn rights(&self, now: Timestamp) -> Rights {
         let years = guarantee_years(&self.order.address.country);
         Rights {
@@ -173,5 +206,26 @@ mod tests {
         let rights = case.purchase().rights(on(20, 12));
         assert!(rights.return_until_on.is_none() && rights.withdraw_until_on.is_some());
         assert_eq!(open(&case, 20), [false, true, true]);
+    }
+
+    #[rstest]
+    #[case::one_label_at_no_cost(0, 1, 1, &[Question::Road, Question::Items, Question::Reason, Question::Check])]
+    #[case::one_label_with_a_fee(
+        300, 1, 1, &[Question::Road, Question::Items, Question::Reason, Question::Method, Question::Check]
+    )]
+    #[case::two_resolutions(
+        0, 1, 2, &[Question::Road, Question::Items, Question::Reason, Question::Resolution, Question::Check]
+    )]
+    fn only_what_there_is_to_choose_is_asked(
+        #[case] fee: i64,
+        #[case] methods: usize,
+        #[case] resolutions: usize,
+        #[case] questions: &[Question],
+    ) {
+        let mut case = case().fee(fee);
+        case.policy.methods.truncate(methods);
+        case.policy.reasons.retain(|rule| rule.kind != Kind::Claim);
+        case.policy.reasons.iter_mut().for_each(|rule| rule.resolutions.truncate(resolutions));
+        assert_eq!(case.purchase().questions(), questions);
     }
 }

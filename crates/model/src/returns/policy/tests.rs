@@ -139,3 +139,12 @@ fn goods_are_named_with_the_reason_they_stay() {
     assert_eq!(fashion.why_not("gift-card", None), Some(WhyNot::GiftCard));
     assert_eq!(fashion.why_not("coat", Some("outerwear")), None);
 }
+
+#[test]
+fn a_policy_that_says_nothing_is_the_usual_one_and_reads_as_it_is_written() {
+    assert_eq!(serde_json::from_str::<Policy>("{}").expect("a policy"), Policy::default());
+    for (name, _) in EXAMPLES {
+        let text = serde_json::to_string(&example(name)).expect("JSON");
+        assert_eq!(serde_json::from_str::<Policy>(&text).expect("a policy"), example(name));
+    }
+}

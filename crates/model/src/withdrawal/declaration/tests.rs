@@ -108,3 +108,10 @@ fn a_second_declaration_is_kept_with_a_number_of_its_own() {
     let second = case().purchase().withdraw(declaration(), "w2".into(), 1, now()).expect("a withdrawal");
     assert_eq!(second.number, "W-1001-2");
 }
+
+#[test]
+fn a_kept_withdrawal_reads_as_it_was_written() {
+    let kept = withdraw(&case(), declaration(), on(40, 12));
+    let text = serde_json::to_string(&kept).expect("JSON");
+    assert_eq!(serde_json::from_str::<Withdrawal>(&text).expect("a withdrawal"), kept);
+}

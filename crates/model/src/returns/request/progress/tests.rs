@@ -195,3 +195,17 @@ fn the_order_lists_a_request_as_it_stands() {
     assert_eq!((listed.state, listed.refund_minor), (ReturnState::InTransit, Some(3_000)));
     assert_eq!(listed.lines, [pieces("cup", 2), pieces("plate", 1)]);
 }
+
+#[test]
+fn a_kept_request_reads_as_it_was_written_and_so_does_one_without_later_fields() {
+    let mut request = at(&[State::Open]);
+    request.receive(&[pieces("cup", 1)], now()).expect("received");
+    let mut written = serde_json::to_value(&request).expect("JSON");
+    assert_eq!(serde_json::from_value::<ReturnRequest>(written.clone()).expect("a request"), request);
+    let fields = written.as_object_mut().expect("an object");
+    for later in ["steps", "received", "tracking_number", "refunded"] {
+        fields.remove(later);
+    }
+    let early: ReturnRequest = serde_json::from_value(written).expect("a request");
+    assert_eq!((early.state(), early.wish), (State::Requested, request.wish));
+}
