@@ -20,7 +20,7 @@ function cut(response) {
 
 /** An API with one order that keeps what is written by key, as the contract says. `answers` are given first. */
 async function serveApi() {
-  const api = { order, asked: [], claims: new Map(), uploads: [], answers: { claims: [], uploads: [] } };
+  const api = { order, asked: [], claims: new Map(), uploads: [], answers: { claims: [], uploads: [], cancel: [] } };
   const server = createServer(async (request, response) => {
     if (request.method === 'OPTIONS') return response.writeHead(204, HEADERS).end();
     const { pathname } = new URL(request.url, 'http://api');
@@ -298,6 +298,9 @@ test('a refusal says what now', async ({ page, shop, api }) => {
   await button(page, 'Send the report').click();
   await expect(widget(page)).toContainText('Your access has run out');
   await button(page, 'Send the report').click();
+  const keys = api.posts('claims').map(({ key }) => key);
+  expect(keys[1]).not.toBe(keys[0]);
+  expect(keys.slice(2)).toEqual([keys[1], keys[1]]);
   await expect(title(page)).toHaveText('You have reported this already');
   api.order = { ...order, claims: [made] };
   await button(page, 'Back to the order').click();
@@ -319,6 +322,25 @@ test('who goes back and comes again finds what was typed; an order read meanwhil
   await button(page, 'Something is wrong').click();
   await expect(widget(page).getByLabel('Something is missing')).toBeChecked();
   await expect(widget(page).locator('#words')).toHaveValue('Only one came');
+});
+
+test('where it is too late to cancel, that is said; where it is cancelled already, that is shown', async ({ page, shop, api }) => {
+  api.order = { ...(await fixture('doing-cancel')).answer.body, id: order.id };
+  api.answers.cancel = [problem(409, 'too_late_to_cancel'), problem(409, 'action_not_allowed')];
+  shop.page('/', shopPage(`<${TAG} loading="eager" order="${order.id}" token="t"></${TAG}>`, { attributes: `data-api="${api.url}" data-key="pk"` }));
+  await page.goto(`${shop.url}/`);
+  await isReady(page);
+  await button(page, 'Cancel the order').click();
+  await expect(title(page)).toContainText('Cancel order');
+  await button(page, 'Cancel the order').click();
+  await expect(title(page)).toHaveText('It is too late to cancel');
+  await button(page, 'Back to the order').click();
+  await button(page, 'Cancel the order').click();
+  await expect(title(page)).toContainText('Cancel order');
+  const cancelled = (await fixture('cancelled')).answer.body;
+  api.order = { ...cancelled, id: order.id };
+  await button(page, 'Cancel the order').click();
+  await expect(title(page)).toHaveText('This order is cancelled');
 });
 
 test('an order is cancelled before it is packed', async ({ page, demo }) => {

@@ -248,10 +248,16 @@ impl Live {
         let (live, widget) = (self.clone(), widget.clone());
         spawn_local(async move {
             let answer = answer.await;
+            let cancels = live.doing.borrow().action == Action::Cancel;
             live.doing.borrow_mut().sending = false;
             let done = answer.and_then(|body| live.done(&widget, body));
             let focus = match done {
                 Ok(()) => "#title",
+                // It is cancelled already, here or elsewhere.
+                Err(Failure::Rejected(problem, _)) if cancels && problem.code == Code::ActionNotAllowed => {
+                    live.leave(&widget);
+                    return widget.read(false);
+                }
                 Err(failure) => live.refused(&failure),
             };
             live.show();
@@ -316,31 +322,33 @@ impl Live {
     fn refused(&self, failure: &Failure) -> &'static str {
         let mut doing = self.doing.borrow_mut();
         if let Failure::Rejected(problem, _) = failure {
-            if !problem.retryable {
-                self.sent.take();
-            }
             let claims = doing.action == Action::OpenClaim;
             doing.outcome = match problem.code {
                 Code::ClaimExists => Some(Outcome::Exists),
                 Code::ClaimNotPossible => Some(Outcome::Impossible),
                 Code::ActionNotAllowed if claims => Some(Outcome::Impossible),
-                Code::TooLateToCancel | Code::ActionNotAllowed => Some(Outcome::TooLate),
+                Code::TooLateToCancel => Some(Outcome::TooLate),
                 _ => None,
             };
-            if doing.outcome.is_some() {
-                return "#title";
+            let mut wrong = false;
+            if claims && !problem.errors.is_empty() {
+                doing.report.checked = false;
+                doing.report.wrong.clear();
+                for error in &problem.errors {
+                    wrong |= doing.report.refuse(&error.pointer);
+                }
             }
-            doing.report.checked = false;
-            doing.report.wrong.clear();
-            let mut taken = false;
-            for error in problem.errors.iter().filter(|_| claims) {
-                taken |= doing.report.refuse(&error.pointer);
-            }
-            if taken {
-                return "#summary";
+            if doing.outcome.is_some() || wrong {
+                // It was answered: what comes after is a new intention.
+                self.sent.take();
+                return if wrong { "#summary" } else { "#title" };
             }
         }
-        doing.stop = Some(stop(failure));
+        let stop = stop(failure);
+        if stop == Stop::Other {
+            self.sent.take();
+        }
+        doing.stop = Some(stop);
         "#trouble"
     }
 }
