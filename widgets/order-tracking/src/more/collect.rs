@@ -28,7 +28,7 @@ pub fn collect(shelf: &Shelf<'_>) -> Vec<El> {
             .filter(|_| !shelf.done.undrawn)
             .and_then(|code| qr(code, text::collect_picture(w)))
             .map(|picture| {
-                let say = pickup.code.as_ref().map(|code| quiet(text::collect_say(w, code)));
+                let say = pickup.code.as_deref().map(|code| quiet(text::collect_say(w, &unbroken(code))));
                 el("div").child(el("p").text(text::collect_show(w))).child(picture).maybe(say)
             });
         if left.is_some() || code.is_some() {
@@ -37,6 +37,11 @@ pub fn collect(shelf: &Shelf<'_>) -> Vec<El> {
         }
     }
     sections
+}
+
+/// A code stays on one line.
+fn unbroken(code: &str) -> String {
+    code.chars().map(|letter| if letter == ' ' { '\u{a0}' } else { letter }).collect()
 }
 
 /// Whether a code is to be drawn.

@@ -85,3 +85,24 @@ fn titled(title: &str, url: Option<&str>) -> El {
     };
     name.attr("dir", "auto").text(title.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::RenderHtml;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case(Some("https://shop.example/x"), true)]
+    #[case(Some("/x"), true)]
+    #[case(Some("javascript:alert(1)"), false)]
+    #[case(Some("data:text/html,x"), false)]
+    #[case(Some(""), false)]
+    #[case(None, false)]
+    fn only_an_address_that_is_safe_becomes_a_link(#[case] url: Option<&str>, #[case] links: bool) {
+        let html = titled("Wash by hand", url).to_html();
+        assert_eq!(html.contains("href"), links, "{html}");
+        assert!(html.contains("Wash by hand"));
+    }
+}

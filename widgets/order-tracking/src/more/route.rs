@@ -128,6 +128,8 @@ fn dot(path: &mut String, x: u32, y: u32, radius: u32) {
 
 #[cfg(test)]
 mod tests {
+    use rstest::rstest;
+
     use super::*;
 
     #[test]
@@ -137,9 +139,9 @@ mod tests {
         assert_eq!(path, "M8 28a4 4 0 0 1 8 0a4 4 0 0 1-8 0");
     }
 
-    #[test]
-    fn every_kind_and_state_has_words() {
-        let words = Words::choose(text::TABLES, &["en"]);
+    #[rstest]
+    fn every_kind_and_state_has_words(#[values("en", "de", "sv", "bg")] lang: &str) {
+        let words = Words::choose(text::TABLES, &[lang]);
         let today = Day("2026-11-24".into());
         for kind in StopKind::ALL {
             for state in StopState::ALL {

@@ -158,4 +158,17 @@ mod tests {
     fn each_failure_has_its_reason(#[case] failure: Failure, #[case] stop: Stop) {
         assert_eq!(Stop::of(&failure), stop);
     }
+    #[rstest]
+    fn each_reason_has_its_own_words(#[values("en", "de", "sv", "bg")] lang: &str) {
+        let words = aftersale_text::Words::choose(text::TABLES, &[lang]);
+        let ui = Ui { words, level: 2, rtl: false };
+        let mut said = std::collections::BTreeSet::new();
+        for stop in [Stop::Broken, Stop::Outage, Stop::Access, Stop::Other] {
+            said.insert(stop.words(&ui, text::vote_over));
+        }
+        said.insert(Stop::Gone.words(&ui, text::vote_over));
+        said.insert(Stop::Gone.words(&ui, text::calendar_gone));
+        assert_eq!(said.len(), 6, "{said:?}");
+        assert!(!said.contains(""));
+    }
 }
