@@ -3,7 +3,7 @@
 //! Schematic on purpose: no map and no tiles, so nobody else learns where a parcel goes.
 
 use aftersale_api::Day;
-use aftersale_api::parcel::{Stop, StopKind, StopState};
+use aftersale_api::parcel::{Direction, Stop, StopKind, StopState};
 use aftersale_text::Words;
 use aftersale_ui::{El, el, part};
 
@@ -27,10 +27,14 @@ pub fn routes(shelf: &Shelf<'_>) -> Vec<El> {
             continue;
         }
         let stops: Vec<El> = way.journey.iter().map(|stop| row(w, stop, &given.order.today_on)).collect();
+        let title = match parcel.direction {
+            Direction::Return => text::route_back(w),
+            _ => shelf.of_parcel(&parcel.id, text::route_title(w)),
+        };
         routes.push(
             shelf
-                .section("card", shelf.of_parcel(&parcel.id, text::route_title(w)))
-                .child(drawing(&way.journey))
+                .section("card", title)
+                .maybe((way.journey.len() > 1).then(|| drawing(&way.journey)))
                 .child(part("ol", "route-stops").each(stops)),
         );
     }

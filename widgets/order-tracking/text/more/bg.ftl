@@ -32,6 +32,7 @@ silence-put-right = Ако не тръгне сама, ще изпратим о�
 ## The way of a parcel
 
 route-title = Пътят на пратката
+route-back = Пътят обратно към нас
 route-home = Вашият адрес
 route-origin = Начало
 route-pickup-point = Офис за получаване

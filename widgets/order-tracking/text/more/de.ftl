@@ -32,6 +32,7 @@ silence-put-right = Geht es nicht von selbst weiter, senden wir die Ware noch ei
 ## The way of a parcel
 
 route-title = Der Weg des Pakets
+route-back = Der Weg zurück zu uns
 route-home = Ihre Adresse
 route-origin = Start
 route-pickup-point = Abholort

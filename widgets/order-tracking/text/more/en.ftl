@@ -32,6 +32,7 @@ silence-put-right = If it does not move by itself, we send it again or pay you b
 ## The way of a parcel
 
 route-title = The parcel’s way
+route-back = The way back to us
 route-home = Your address
 route-origin = Start
 route-pickup-point = Pickup point

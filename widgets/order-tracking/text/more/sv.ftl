@@ -32,6 +32,7 @@ silence-put-right = Om paketet inte kommer vidare av sig självt skickar vi på 
 ## The way of a parcel
 
 route-title = Paketets väg
+route-back = Vägen tillbaka till oss
 route-home = Din adress
 route-origin = Start
 route-pickup-point = Ombud
