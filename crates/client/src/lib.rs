@@ -6,6 +6,7 @@
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod doing;
+mod first;
 mod stream;
 
 use aftersale_api::access::AccessGranted;
@@ -116,6 +117,7 @@ impl Client {
 pub use browser::{Connection, pause};
 #[cfg(target_arch = "wasm32")]
 pub use doing::{Answer, Post};
+pub use first::{First, Trouble};
 pub use stream::{Events, wait_ms};
 
 #[cfg(target_arch = "wasm32")]

@@ -35,8 +35,37 @@ declare global {
     focus(options?: FocusOptions): void;
   }
 
+  /** Questions that fit how an order stands, and how to reach the shop about it. */
+  interface AftersaleHelpElement extends HTMLElement {
+    /** Id of the order. */
+    order: string | null;
+    /** Order token for the API. */
+    token: string | null;
+    /** `lazy` waits until the element nears the viewport. */
+    loading: 'lazy' | 'eager' | null;
+    /** Level 2–6 of the widget's first heading. */
+    headingLevel: string | number | null;
+    /** How much air there is. */
+    density: 'compact' | 'cosy' | 'roomy' | null;
+    /** `none` keeps nothing on the device; `session` what helps offline, until the tab is closed. */
+    storage: 'session' | 'none' | null;
+    /** No motion, whatever the system says. */
+    noAnimation: string | boolean | null;
+    /** Help as the API answers it; while it is set the widget makes no request. */
+    data: object | null;
+    /** Resolves when the widget shows its first state; rejects when it can't be loaded. */
+    readonly ready: Promise<void>;
+    /** The current `:state()`. */
+    readonly state: string;
+    /** Reads the help again. */
+    refresh(): Promise<void>;
+    /** Moves focus to the widget's heading. */
+    focus(options?: FocusOptions): void;
+  }
+
   interface HTMLElementTagNameMap {
     'aftersale-order-tracking': AftersaleOrderTrackingElement;
+    'aftersale-help': AftersaleHelpElement;
   }
 
   interface AftersaleEventMap {
@@ -54,16 +83,19 @@ declare global {
 /** JSX of react: attributes as in HTML. */
 export interface ReactElements {
   'aftersale-order-tracking': AftersaleOrderTrackingAttributes;
+  'aftersale-help': AftersaleHelpAttributes;
 }
 
 /** JSX of preact: attributes as in HTML. */
 export interface PreactElements {
   'aftersale-order-tracking': AftersaleOrderTrackingAttributes;
+  'aftersale-help': AftersaleHelpAttributes;
 }
 
 /** JSX of solid-js: attributes as in HTML. */
 export interface SolidJsElements {
   'aftersale-order-tracking': AftersaleOrderTrackingAttributes;
+  'aftersale-help': AftersaleHelpAttributes;
 }
 
 /** Attributes of `<aftersale-order-tracking>`. */
@@ -74,6 +106,35 @@ export interface AftersaleOrderTrackingAttributes {
   'token'?: string;
   /** Id of a parcel to move to once the order is shown. */
   'parcel'?: string;
+  /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
+  'lang'?: string;
+  /** Direction of the view; else as the language is written. */
+  'dir'?: 'ltr' | 'rtl';
+  /** `lazy` waits until the element nears the viewport. */
+  'loading'?: 'lazy' | 'eager';
+  /** Level 2–6 of the widget's first heading. */
+  'heading-level'?: number;
+  /** How much air there is. */
+  'density'?: 'compact' | 'cosy' | 'roomy';
+  /** `none` keeps nothing on the device; `session` what helps offline, until the tab is closed. */
+  'storage'?: 'session' | 'none';
+  /** No motion, whatever the system says. */
+  'no-animation'?: boolean;
+  id?: string;
+  class?: string;
+  className?: string;
+  slot?: string;
+  children?: unknown;
+  ref?: unknown;
+  key?: string | number;
+}
+
+/** Attributes of `<aftersale-help>`. */
+export interface AftersaleHelpAttributes {
+  /** Id of the order. */
+  'order'?: string;
+  /** Order token for the API. */
+  'token'?: string;
   /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
   'lang'?: string;
   /** Direction of the view; else as the language is written. */

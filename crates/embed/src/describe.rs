@@ -17,13 +17,22 @@ struct Widget {
     styles: &'static [&'static str],
 }
 
-const WIDGETS: &[Widget] = &[Widget {
-    name: "order-tracking",
-    element: &aftersale_order_tracking::ELEMENT,
-    texts: aftersale_order_tracking::TEXTS,
-    addenda: aftersale_order_tracking::ADDENDA,
-    styles: aftersale_order_tracking::STYLES,
-}];
+const WIDGETS: &[Widget] = &[
+    Widget {
+        name: "order-tracking",
+        element: &aftersale_order_tracking::ELEMENT,
+        texts: aftersale_order_tracking::TEXTS,
+        addenda: aftersale_order_tracking::ADDENDA,
+        styles: aftersale_order_tracking::STYLES,
+    },
+    Widget {
+        name: "help",
+        element: &aftersale_help::ELEMENT,
+        texts: aftersale_help::TEXTS,
+        addenda: &[],
+        styles: aftersale_help::STYLES,
+    },
+];
 
 /// What `cargo xtask build` and `cargo xtask gen` read.
 pub fn document() -> Value {

@@ -13,12 +13,20 @@ pub struct Widget {
     pub languages: fn() -> Vec<&'static str>,
 }
 
-pub const WIDGETS: &[Widget] = &[Widget {
-    name: "order-tracking",
-    element: &aftersale_order_tracking::ELEMENT,
-    prerender: aftersale_order_tracking::prerender,
-    languages: aftersale_order_tracking::languages,
-}];
+pub const WIDGETS: &[Widget] = &[
+    Widget {
+        name: "order-tracking",
+        element: &aftersale_order_tracking::ELEMENT,
+        prerender: aftersale_order_tracking::prerender,
+        languages: aftersale_order_tracking::languages,
+    },
+    Widget {
+        name: "help",
+        element: &aftersale_help::ELEMENT,
+        prerender: aftersale_help::prerender,
+        languages: aftersale_help::languages,
+    },
+];
 
 impl Widget {
     /// The nearest language it has: the same tag, the same base language, English.

@@ -10,13 +10,15 @@ mod markup;
 #[cfg(target_arch = "wasm32")]
 mod nodes;
 mod notice;
+mod sheet;
 
 pub use element::{El, Handler, el, part};
 pub use field::{Field, field};
 pub use icon::{Icon, icon};
 #[cfg(target_arch = "wasm32")]
-pub use nodes::Inset;
+pub use nodes::{Inset, Showing, shown};
 pub use notice::{Tone, badge, notice};
+pub use sheet::{Frame, loading};
 
 /// What only a view with form fields needs beside `STYLES`.
 pub const FORMS: &str = include_str!(concat!(env!("OUT_DIR"), "/forms.css"));
@@ -26,3 +28,9 @@ pub const STYLES: &str = concat!(
     include_str!(concat!(env!("OUT_DIR"), "/tokens.css")),
     include_str!(concat!(env!("OUT_DIR"), "/parts.css"))
 );
+
+/// [`STYLES`] by a call: they are in the core once, however many parts ask for them.
+#[inline(never)]
+pub fn styles() -> &'static str {
+    STYLES
+}

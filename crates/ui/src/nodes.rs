@@ -174,6 +174,15 @@ fn update(placed: &mut Placed, element: El) {
     }
 }
 
+/// What is shown now, anew whenever what it reads has changed. One type for all widgets: what Leptos makes of it is in
+/// the core once.
+pub type Showing = Box<dyn FnMut() -> El + Send>;
+
+/// Makes a widget's view one that Leptos can show.
+pub fn shown(view: impl FnMut() -> El + Send + 'static) -> Showing {
+    Box::new(view)
+}
+
 /// A view inside an element of another view, which leaves that element's inside alone.
 pub struct Inset(Placed);
 

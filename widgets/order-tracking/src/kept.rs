@@ -106,6 +106,6 @@ fn say_age(widget: &Rc<Widget>, read: Instant) {
     // Before what the core shows, which does not look at its neighbours.
     if base.prepend_with_node_1(&place).is_ok() {
         let shown = Inset::new(&place, message);
-        widget.age.replace(Some(Age { place, shown: shown }));
+        widget.age.replace(Some(Age { place, shown }));
     }
 }

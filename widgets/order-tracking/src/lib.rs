@@ -44,17 +44,16 @@ pub use spec::ELEMENT;
 #[cfg(not(target_arch = "wasm32"))]
 pub use text::{ADDENDA, TABLES as TEXTS};
 
+const OWN_STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
+
 /// Style sheets in the order of the cascade. In the browser a section brings its own.
+#[cfg(not(target_arch = "wasm32"))]
 pub const STYLES: &[&str] = &[
     aftersale_ui::STYLES,
-    include_str!(concat!(env!("OUT_DIR"), "/styles.css")),
-    #[cfg(not(target_arch = "wasm32"))]
+    OWN_STYLES,
     aftersale_ui::FORMS,
-    #[cfg(not(target_arch = "wasm32"))]
     include_str!(concat!(env!("OUT_DIR"), "/guest.css")),
-    #[cfg(not(target_arch = "wasm32"))]
     include_str!(concat!(env!("OUT_DIR"), "/more.css")),
-    #[cfg(not(target_arch = "wasm32"))]
     include_str!(concat!(env!("OUT_DIR"), "/doing.css")),
 ];
 

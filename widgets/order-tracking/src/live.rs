@@ -21,7 +21,7 @@ use crate::state::glance;
 use crate::ui::{Act, Ui};
 use crate::view::view;
 use crate::words::headline;
-use crate::{STYLES, after, doing, first_screen, guest, is_rtl, kept, more, text};
+use crate::{OWN_STYLES, after, doing, first_screen, guest, is_rtl, kept, more, text};
 
 /// One widget on one page.
 pub struct Widget {
@@ -67,7 +67,7 @@ pub async fn start(start: Start) -> Option<Shown> {
     let widget = Rc::new_cyclic(|weak: &Weak<Widget>| Widget {
         ui: Ui { words, level, rtl, sender: sender(weak.clone()) },
         root: place.root(),
-        sheets: RefCell::new(STYLES.to_vec()),
+        sheets: RefCell::new(vec![aftersale_ui::styles(), OWN_STYLES]),
         screen: RefCell::new(screen),
         said: RefCell::default(),
         changed: ArcTrigger::new(),
@@ -92,10 +92,13 @@ pub async fn start(start: Start) -> Option<Shown> {
     inbox.listen(move |value| listening.arrive(document(value)));
 
     let showing = SendWrapper::new(widget.clone());
-    let shown = place.show(STYLES, move || {
-        showing.changed.track();
-        view(&showing.ui, &showing.screen.borrow(), &showing.said.borrow())
-    });
+    let shown = place.show(
+        &[aftersale_ui::styles(), OWN_STYLES],
+        aftersale_ui::shown(move || {
+            showing.changed.track();
+            view(&showing.ui, &showing.screen.borrow(), &showing.said.borrow())
+        }),
+    );
     widget.complete();
     Some(shown)
 }

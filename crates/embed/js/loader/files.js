@@ -70,10 +70,20 @@ function glue() {
       document.head.append(link);
     }).finally(() => link.remove());
     const module = await import(/* webpackIgnore: true */ url);
-    Object.assign(FILES.parts, module.later.parts);
-    for (const name in module.later.more) Object.assign(FILES.widgets[name].more, module.later.more[name]);
     module.parts((name) => part(name).then((response) => (response.bodyUsed ? file(...FILES.parts[name], 'wasm') : response)));
     return module;
+  });
+}
+
+/** Files that the first view of most pages has no use for: sections, and the widgets that few pages have. */
+function map() {
+  return once('map', async () => {
+    const rest = await (await file('map', FILES.map, 'json')).json();
+    Object.assign(FILES.parts, rest.parts);
+    for (const name in rest.widgets) {
+      const widget = FILES.widgets[name];
+      Object.assign(widget, rest.widgets[name], { more: { ...rest.widgets[name].more, ...widget.more } });
+    }
   });
 }
 

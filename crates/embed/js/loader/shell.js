@@ -130,14 +130,16 @@ function shellFor(name, widget) {
       this.#started = true;
       const abort = (this.#abort = new AbortController());
       this.#show('loading');
-      const lang = this.#language();
       const embedded = this.#embedded();
       try {
         // One tick, so that everything travels side by side.
-        const [module, messages, answer] = await Promise.all([
-          core(),
+        const begun = Promise.all([core(), embedded ?? this.#ask()]);
+        begun.catch(() => {});
+        if (!widget.texts) await map();
+        const lang = this.#language();
+        const [[module, answer], messages] = await Promise.all([
+          begun,
           words(`${name}.${lang}`, widget.texts[lang]),
-          embedded ?? this.#ask(),
           ...widget.parts.map((own) => part(own)),
           // Without an answer to show, the widget asks the customer for their order.
           (embedded === undefined ? !this.#asks() : embedded?.status !== 200) && this.#more('guest', lang),
@@ -154,7 +156,7 @@ function shellFor(name, widget) {
 
     /** What a rarely needed section of the widget takes: its parts of the wasm, and its texts, put where the others are. */
     async #more(section, lang) {
-      const wanted = widget.more[section];
+      const wanted = widget.more[section] ?? (await map(), widget.more[section]);
       if (!wanted) return;
       const own = words(`${name}.${lang}`, widget.texts[lang]);
       const [messages, [start, ...added]] = await Promise.all([
@@ -180,6 +182,8 @@ function shellFor(name, widget) {
       this.#prerendered = false;
       this.#failures = 0;
       this.#answeredAt = Date.now();
+      // Set by the page while the answer was on its way.
+      if (this.#data != null && answer?.body !== this.#data) instance.deliver({ status: 200, body: this.#data });
       this.#calls.splice(0).forEach((call) => instance.deliver(call));
       this.#settle.resolve();
     }

@@ -20,6 +20,10 @@ const PARTS: &[&str] = &["page.js", "files.js", "answers.js", "shell.js", "defin
 /// The section that the loader fetches in the first tick, where there is no order to show.
 pub const FIRST: &str = "guest";
 
+/// The widget whose files the loader itself knows, because nearly every page of a shop has it. The others' are in the
+/// map: one round trip more for them, and two hundred bytes less of each for everybody.
+const EVERYWHERE: &str = "order-tracking";
+
 /// Fills the loader in.
 pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option<&Tools>) -> Result<String> {
     let folder = shell::root().join("crates/embed/js/loader");
@@ -47,13 +51,15 @@ pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option
                 if event.cancelable { "can't" } else { "can" }
             );
         }
-        widgets.insert(
-            widget.name.clone(),
-            json!({
-                "tag": element.tag, "parts": own_parts, "texts": texts, "more": more, "first": element.first_call,
-                "attributes": attributes, "methods": methods,
-            }),
-        );
+        let mut known = json!({
+            "tag": element.tag, "first": element.first_call, "attributes": attributes, "methods": methods,
+        });
+        if widget.name == EVERYWHERE {
+            known["parts"] = json!(own_parts);
+            known["texts"] = json!(texts);
+            known["more"] = json!(more);
+        }
+        widgets.insert(widget.name.clone(), known);
     }
     let common: Vec<_> = described
         .widgets
@@ -62,7 +68,7 @@ pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option
         .unwrap_or_default();
     let map = json!({
         "version": described.version, "attributes": common, "reserve": described.reserve, "glue": of_kind("glue")?, "core": of_kind("core")?,
-        "parts": part_files(files, parts, |section| section.is_none_or(|section| section == FIRST))?, "widgets": widgets,
+        "map": of_kind("map")?, "parts": part_files(files, parts, is_first)?, "widgets": widgets,
     });
     // The loader's own properties that begin with `_` are nobody's business; the glue's are names of imports.
     minified(&source.replace(PLACE, &map.to_string()), tools, &["--mangle-props=^_"])
@@ -73,24 +79,32 @@ fn is_cancelable(event: &str) -> bool {
     event.starts_with("aftersale-before-") || event.ends_with("-requested")
 }
 
-/// What the glue knows: sections that are wanted only when the wasm runs. The loader stays small however many there are.
-pub fn later(described: &Described, files: &[File], parts: &[Part]) -> Result<Value> {
-    let more: Map<String, Value> = described
-        .widgets
-        .iter()
-        .map(|widget| {
-            let more = sections(widget, files, parts, |section| section != FIRST);
-            (widget.name.clone(), Value::Object(more))
-        })
-        .collect();
-    let parts = part_files(files, parts, |section| section.is_some_and(|section| section != FIRST))?;
-    Ok(json!({ "parts": parts, "more": more }))
+/// What only some pages need: the widgets that few of them have, and sections that are wanted only when the wasm runs.
+/// The loader stays small however many there are.
+pub fn map(described: &Described, files: &[File], parts: &[Part]) -> Result<Value> {
+    let mut widgets = Map::new();
+    for widget in &described.widgets {
+        let more = sections(widget, files, parts, |section| section != FIRST);
+        let (own, texts) = fetched(files, parts, &widget.name, None);
+        let known = match widget.name == EVERYWHERE {
+            true => json!({ "more": more }),
+            false => json!({ "parts": own, "texts": texts, "more": more }),
+        };
+        widgets.insert(widget.name.clone(), known);
+    }
+    let parts = part_files(files, parts, |part| !is_first(part))?;
+    Ok(json!({ "parts": parts, "widgets": widgets }))
 }
 
-/// The splitter's name → stem and hash of every part in the wanted sections; `None` is the first view.
-fn part_files(files: &[File], parts: &[Part], wanted: impl Fn(Option<&str>) -> bool) -> Result<Value> {
+/// Whether a page that shows the widget most pages have may need it in the first tick.
+fn is_first(part: &Part) -> bool {
+    part.widget == EVERYWHERE && part.section.as_deref().is_none_or(|section| section == FIRST)
+}
+
+/// The splitter's name → stem and hash of every part that is wanted.
+fn part_files(files: &[File], parts: &[Part], wanted: impl Fn(&Part) -> bool) -> Result<Value> {
     let mut found = Map::new();
-    for part in parts.iter().filter(|part| wanted(part.section.as_deref())) {
+    for part in parts.iter().filter(|part| wanted(part)) {
         let file = files.iter().find(|file| file.path == part.path);
         let file = file.with_context(|| format!("{} was not packed", part.path))?;
         found.insert(part.split.clone(), json!([part.stem, file.short_hash]));

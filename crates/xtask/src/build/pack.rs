@@ -26,7 +26,7 @@ pub struct Manifest {
 pub struct File {
     /// Relative to the bundle's folder.
     pub path: String,
-    /// `loader glue core part text style`
+    /// `loader glue core map part text style`
     pub kind: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub widget: Option<String>,
@@ -126,9 +126,9 @@ pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tool
         let purpose = Purpose { kind: "style", widget: Some(&widget.name), section: None, lang: None };
         packing.add(&widget.name, "css", widget.style.as_bytes(), purpose)?;
     }
-    let later = loader::later(described, &packing.files, &named)?;
-    let glue = format!("{}export const later = {later};\n", parts.glue);
-    let glue = loader::minified(&glue, tools, &[])?;
+    let map = loader::map(described, &packing.files, &named)?.to_string();
+    packing.add("map", "json", map.as_bytes(), Purpose::shared("map"))?;
+    let glue = loader::minified(&parts.glue, tools, &[])?;
     packing.add("glue", "js", glue.as_bytes(), Purpose::shared("glue"))?;
     let loader = loader::make(described, &packing.files, &named, tools)?;
     packing.write("aftersale.js", loader.as_bytes(), Purpose::shared("loader"))?;
