@@ -122,15 +122,17 @@ test('moving an element keeps what it shows and asks nothing again', async ({ pa
   await page.goto(`${shop.url}/`);
   await withData(page, 'in-transit');
   await isReady(page);
+  // What follows the first view has come.
+  await expect.poll(() => shop.asked.some((path) => /[.]more[.].*wasm/.test(path))).toBe(true);
   const asked = shop.asked.length;
   const same = await page.evaluate(async (tag) => {
     const element = document.querySelector(tag);
     const before = element.shadowRoot.querySelector('.mount');
     document.querySelector('#there').append(element);
     await new Promise((later) => requestAnimationFrame(() => requestAnimationFrame(later)));
-    return before === element.shadowRoot.querySelector('.mount') && element.state === 'ready';
+    return [before === element.shadowRoot.querySelector('.mount'), element.state];
   }, TAG);
-  expect(same).toBe(true);
+  expect(same).toEqual([true, 'ready']);
   expect(shop.asked.slice(asked).filter((path) => path !== '/favicon.ico')).toEqual([]);
 });
 
