@@ -42,6 +42,8 @@ impl Drop for Guard {
 
 /// What is written, of which kind, with the key that makes it safe to repeat.
 pub struct Write<'a> {
+    /// `POST PUT`
+    pub method: &'a str,
     pub key: &'a str,
     pub kind: &'a str,
     pub body: JsValue,
@@ -93,7 +95,7 @@ pub async fn send(
     if let Some(write) = write {
         set(&headers, "Idempotency-Key", write.key)?;
         set(&headers, "Content-Type", write.kind)?;
-        options.set_method("POST");
+        options.set_method(write.method);
         options.set_body(&write.body);
         limit_ms = write.limit_ms;
     }

@@ -1,9 +1,10 @@
-//! What a customer does with an order: claims, photos for them, cancelling, a link for a gift, a word on the delivery.
+//! What a customer writes: claims, photos for them, cancelling, a link for a gift, a word on the delivery, preferences.
 
 use std::pin::Pin;
 
 use aftersale_api::claim::ClaimRequest;
 use aftersale_api::parcel::DeliveryVote;
+use aftersale_api::preferences::PreferencesUpdate;
 use aftersale_api::read::Value;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -15,6 +16,7 @@ use crate::{Client, Failure, IdempotencyKey};
 #[derive(Clone, PartialEq)]
 pub struct Post {
     path: String,
+    method: &'static str,
     kind: &'static str,
     body: JsValue,
     limit_ms: u32,
@@ -73,7 +75,40 @@ impl Post {
 
     /// A photo for a claim, a JPEG as a `Blob`; answered with an `Upload`.
     pub fn photo(blob: JsValue) -> Self {
-        Self { path: "/v1/uploads".into(), kind: "image/jpeg", body: blob, limit_ms: UPLOAD_LIMIT_MS }
+        Self {
+            path: "/v1/uploads".into(),
+            method: "POST",
+            kind: "image/jpeg",
+            body: blob,
+            limit_ms: UPLOAD_LIMIT_MS,
+        }
+    }
+
+    /// What a customer wants to hear about; answered with the `Preferences` as they then are.
+    pub fn preferences(update: &PreferencesUpdate) -> Self {
+        let choices = Array::new();
+        for choice in &update.choices {
+            let piece = Object::new();
+            set(&piece, "topic", &choice.topic.as_str().into());
+            set(&piece, "channel", &choice.channel.as_str().into());
+            set(&piece, "on", &choice.on.into());
+            choices.push(&piece);
+        }
+        let body = Object::new();
+        set(&body, "choices", &choices);
+        set(&body, "only_order_updates", &update.only_order_updates.into());
+        if let Some(days) = update.snooze_days {
+            set(&body, "snooze_days", &days.into());
+        }
+        set(&body, "confirm_order_updates_off", &update.confirm_order_updates_off.into());
+        let body = browser::text(&body).unwrap_or_default();
+        Self {
+            path: "/v1/preferences".into(),
+            method: "PUT",
+            kind: "application/json",
+            body,
+            limit_ms: TIME_LIMIT_MS,
+        }
     }
 
     fn to(order: &str, what: &str, body: &Object) -> Self {
@@ -82,7 +117,7 @@ impl Post {
         path.push_str(what);
         // Objects of texts and numbers can be written as JSON.
         let body = browser::text(body).unwrap_or_default();
-        Self { path, kind: "application/json", body, limit_ms: TIME_LIMIT_MS }
+        Self { path, method: "POST", kind: "application/json", body, limit_ms: TIME_LIMIT_MS }
     }
 }
 
@@ -92,7 +127,13 @@ impl Client {
         url.push_str(&post.path);
         let (post, key, shop_key) = (post.clone(), key.clone(), self.shop_key.clone());
         Box::pin(async move {
-            let write = Write { key: &key.0, kind: post.kind, body: post.body, limit_ms: post.limit_ms };
+            let write = Write {
+                method: post.method,
+                key: &key.0,
+                kind: post.kind,
+                body: post.body,
+                limit_ms: post.limit_ms,
+            };
             browser::send(&url, &shop_key, Some(write), Some(&token)).await
         })
     }

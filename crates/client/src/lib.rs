@@ -153,6 +153,7 @@ impl Client {
         url.push_str(path);
         let write = match write {
             Some((key, body)) => Some(browser::Write {
+                method: "POST",
                 key: &key.0,
                 kind: "application/json",
                 body: browser::json(body)?,

@@ -63,9 +63,36 @@ declare global {
     focus(options?: FocusOptions): void;
   }
 
+  /** What a customer wants to hear about by mail or message; every change takes effect at once. */
+  interface AftersalePreferencesElement extends HTMLElement {
+    /** Order token or customer token for the API. */
+    token: string | null;
+    /** `lazy` waits until the element nears the viewport. */
+    loading: 'lazy' | 'eager' | null;
+    /** Level 2–6 of the widget's first heading. */
+    headingLevel: string | number | null;
+    /** How much air there is. */
+    density: 'compact' | 'cosy' | 'roomy' | null;
+    /** `none` keeps nothing on the device; `session` what helps offline, until the tab is closed. */
+    storage: 'session' | 'none' | null;
+    /** No motion, whatever the system says. */
+    noAnimation: string | boolean | null;
+    /** Preferences as the API answers them; while it is set the widget makes no first request. */
+    data: object | null;
+    /** Resolves when the widget shows its first state; rejects when it can't be loaded. */
+    readonly ready: Promise<void>;
+    /** The current `:state()`. */
+    readonly state: string;
+    /** Reads the preferences again. */
+    refresh(): Promise<void>;
+    /** Moves focus to the widget's heading. */
+    focus(options?: FocusOptions): void;
+  }
+
   interface HTMLElementTagNameMap {
     'aftersale-order-tracking': AftersaleOrderTrackingElement;
     'aftersale-help': AftersaleHelpElement;
+    'aftersale-preferences': AftersalePreferencesElement;
   }
 
   interface AftersaleEventMap {
@@ -74,6 +101,7 @@ declare global {
     'aftersale-state-changed': CustomEvent<{ state: string }>;
     'aftersale-order-changed': CustomEvent<{ order_id: string }>;
     'aftersale-action-requested': CustomEvent<{ action: string, order_id: string }>;
+    'aftersale-preferences-changed': CustomEvent<Record<string, never>>;
   }
 
   interface HTMLElementEventMap extends AftersaleEventMap {}
@@ -84,18 +112,21 @@ declare global {
 export interface ReactElements {
   'aftersale-order-tracking': AftersaleOrderTrackingAttributes;
   'aftersale-help': AftersaleHelpAttributes;
+  'aftersale-preferences': AftersalePreferencesAttributes;
 }
 
 /** JSX of preact: attributes as in HTML. */
 export interface PreactElements {
   'aftersale-order-tracking': AftersaleOrderTrackingAttributes;
   'aftersale-help': AftersaleHelpAttributes;
+  'aftersale-preferences': AftersalePreferencesAttributes;
 }
 
 /** JSX of solid-js: attributes as in HTML. */
 export interface SolidJsElements {
   'aftersale-order-tracking': AftersaleOrderTrackingAttributes;
   'aftersale-help': AftersaleHelpAttributes;
+  'aftersale-preferences': AftersalePreferencesAttributes;
 }
 
 /** Attributes of `<aftersale-order-tracking>`. */
@@ -134,6 +165,33 @@ export interface AftersaleHelpAttributes {
   /** Id of the order. */
   'order'?: string;
   /** Order token for the API. */
+  'token'?: string;
+  /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
+  'lang'?: string;
+  /** Direction of the view; else as the language is written. */
+  'dir'?: 'ltr' | 'rtl';
+  /** `lazy` waits until the element nears the viewport. */
+  'loading'?: 'lazy' | 'eager';
+  /** Level 2–6 of the widget's first heading. */
+  'heading-level'?: number;
+  /** How much air there is. */
+  'density'?: 'compact' | 'cosy' | 'roomy';
+  /** `none` keeps nothing on the device; `session` what helps offline, until the tab is closed. */
+  'storage'?: 'session' | 'none';
+  /** No motion, whatever the system says. */
+  'no-animation'?: boolean;
+  id?: string;
+  class?: string;
+  className?: string;
+  slot?: string;
+  children?: unknown;
+  ref?: unknown;
+  key?: string | number;
+}
+
+/** Attributes of `<aftersale-preferences>`. */
+export interface AftersalePreferencesAttributes {
+  /** Order token or customer token for the API. */
   'token'?: string;
   /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
   'lang'?: string;

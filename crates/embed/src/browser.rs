@@ -15,6 +15,7 @@ pub async fn mount(tag: String, root: HtmlElement, bridge: Bridge) -> Result<Ins
     let shown = match tag.as_str() {
         "aftersale-order-tracking" => aftersale_order_tracking::start(start).await,
         "aftersale-help" => aftersale_help::start(start).await,
+        "aftersale-preferences" => aftersale_preferences::start(start).await,
         _ => return Err(JsValue::from_str("unknown element")),
     };
     shown.map(|shown| opened.with(shown)).ok_or_else(|| JsValue::from_str("part not loaded"))

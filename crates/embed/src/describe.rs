@@ -32,6 +32,13 @@ const WIDGETS: &[Widget] = &[
         addenda: &[],
         styles: aftersale_help::STYLES,
     },
+    Widget {
+        name: "preferences",
+        element: &aftersale_preferences::ELEMENT,
+        texts: aftersale_preferences::TEXTS,
+        addenda: &[],
+        styles: aftersale_preferences::STYLES,
+    },
 ];
 
 /// What `cargo xtask build` and `cargo xtask gen` read.

@@ -10,4 +10,5 @@ pub mod describe;
 use aftersale_element::Element;
 
 /// Every element of the suite, in the order documents list them.
-pub const ELEMENTS: &[&Element] = &[&aftersale_order_tracking::ELEMENT, &aftersale_help::ELEMENT];
+pub const ELEMENTS: &[&Element] =
+    &[&aftersale_order_tracking::ELEMENT, &aftersale_help::ELEMENT, &aftersale_preferences::ELEMENT];

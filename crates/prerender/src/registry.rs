@@ -26,6 +26,12 @@ pub const WIDGETS: &[Widget] = &[
         prerender: aftersale_help::prerender,
         languages: aftersale_help::languages,
     },
+    Widget {
+        name: "preferences",
+        element: &aftersale_preferences::ELEMENT,
+        prerender: aftersale_preferences::prerender,
+        languages: aftersale_preferences::languages,
+    },
 ];
 
 impl Widget {
