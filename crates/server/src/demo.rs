@@ -107,6 +107,7 @@ fn routes(app: AppState, demo: Arc<Demo>, folder: &Path, dist: Option<&Path>) ->
     let pages = Router::new()
         .route("/", get(pages::index))
         .route("/orders/{number}", get(pages::order))
+        .route("/orders/{number}/preferences", get(pages::preferences))
         .route("/track", get(pages::track))
         .route("/demo/outbox", get(pages::outbox))
         .route("/demo/outbox.json", get(pages::outbox_json))

@@ -75,7 +75,7 @@ pub async fn scenarios_json(
     Ok(([(CACHE_CONTROL, "no-store")], Json(scenarios)).into_response())
 }
 
-/// `order.html`: `number`, `lang`, `widget` (HTML), `order` as the API answers it.
+/// `order.html`: `number`, `lang`, `widget` (HTML), `order` as the API answers it, `token` where the page has one.
 pub async fn order(
     State(app): State<AppState>,
     Extension(demo): Extension<Arc<Demo>>,
@@ -109,7 +109,24 @@ pub async fn order(
     let path = format!("/orders/{number}");
     let widget = Value::from_safe_string(widget);
     let order = Value::from_serialize(&seen);
-    render(&app, &demo, "order.html", &path, context! { number => known.number, lang, widget, order })
+    // A link brings its own.
+    let token = (wish.view.as_deref() != Some("link")).then_some(token);
+    render(&app, &demo, "order.html", &path, context! { number => known.number, lang, widget, order, token })
+}
+
+/// `preferences.html`: `number`, `lang`, `token`.
+pub async fn preferences(
+    State(app): State<AppState>,
+    Extension(demo): Extension<Arc<Demo>>,
+    number: Result<Path<String>, PathRejection>,
+    wish: Wished,
+) -> Result<Response, ApiError> {
+    let (Path(number), Query(wish)) = (number?, wish?);
+    let order = app.shop.order_by_number(&number).await?.ok_or_else(|| ApiError::new(Code::NotFound))?;
+    let token = app.tokens.mint_order(&order.id, Access::Order, app.clock.now())?.token;
+    let lang = wish.lang.unwrap_or_else(|| order.locale.clone());
+    let path = format!("/orders/{number}/preferences");
+    render(&app, &demo, "preferences.html", &path, context! { number => order.number, lang, token })
 }
 
 /// `track.html`: `lang`, `widget` (HTML), which is the look-up form.
