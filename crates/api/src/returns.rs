@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::claim::{ClaimReason, PhotoRule};
-use crate::order::{ReturnState, Tax};
+use crate::order::{ReturnState, ReturnSummary, Tax};
 use crate::parcel::ParcelLine;
 use crate::value::{Day, Instant, Money};
 
@@ -127,6 +127,8 @@ pub struct Returnable {
     pub rights: Rights,
     /// Every line of the order; those that can't come back have their `block`.
     pub lines: Vec<ReturnableLine>,
+    /// Requests made before, newest first.
+    pub returns: Vec<ReturnSummary>,
     /// Every reason of any line, in the order to show.
     pub reasons: Vec<ReturnReasonChoice>,
     /// Those the address is offered, in the order to show.
@@ -174,6 +176,10 @@ pub struct ReturnableLine {
     pub name: String,
     pub variant: Option<String>,
     pub image_url: Option<String>,
+    /// The outbound parcel it comes or came in, the last of several: what a claim about it names.
+    pub parcel_id: Option<String>,
+    /// Pieces of it in that parcel: a claim names so many at most.
+    pub claimable: u32,
     /// Pieces that may come back; 0 exactly where there is a `block`.
     pub quantity: u32,
     /// The last day; absent until all of the order has been delivered.

@@ -6,12 +6,12 @@ use crate::withdrawal::*;
 
 read_structs! {
     Returnable {
-        order_id, order_number, today_on, steps, roads, rights, lines, reasons, methods, policy_version, policy_url,
+        order_id, order_number, today_on, steps, roads, rights, lines, returns, reasons, methods, policy_version, policy_url,
         credit_bonus, comment_max_chars, photos_max, photo_max_bytes
     }
     Road { kind, open, from_on, until_on }
     Rights { withdraw_until_on, return_until_on, guarantee_until_on }
-    ReturnableLine { line_id, name, variant, image_url, quantity, until_on, block, goes_with, reasons, variants }
+    ReturnableLine { line_id, name, variant, image_url, parcel_id, claimable, quantity, until_on, block, goes_with, reasons, variants }
     ReturnReasonChoice { handle, name, photos, comment, resolutions, claim }
     VariantChoice { id, name, free, block }
     MethodChoice { method, fee }

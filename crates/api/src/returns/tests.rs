@@ -40,9 +40,13 @@ fn what_may_come_back_is_read_alike() {
         "roads": [{ "kind": "changed_mind", "open": true, "from_on": null, "until_on": "2026-12-21" }],
         "rights": { "withdraw_until_on": "2026-12-03", "return_until_on": null, "guarantee_until_on": null },
         "lines": [{
-            "line_id": "1", "name": "Cup", "variant": "Blue", "image_url": null, "quantity": 0,
+            "line_id": "1", "name": "Cup", "variant": "Blue", "image_url": null, "parcel_id": "p1", "claimable": 1, "quantity": 0,
             "until_on": "2026-11-24", "block": "window_ended", "goes_with": ["2"], "reasons": ["too-small"],
             "variants": [{ "id": "v1", "name": "Red", "free": 0, "block": "out_of_stock" }],
+        }],
+        "returns": [{
+            "id": "r1", "number": "R-1001-1", "state": "open", "lines": [{ "line_id": "1", "quantity": 1 }],
+            "refund": euro("34.05"), "refund_expected_on": "2026-12-01",
         }],
         "reasons": [{
             "handle": "too-small", "name": "Too small", "photos": "off", "comment": "optional",
