@@ -66,6 +66,20 @@ pub const READ_CALENDAR: Operation = Operation {
 };
 pub const SHARE_GIFT: Operation =
     Operation { id: "share_gift", method: "POST", path: "/v1/orders/{id}/gift-link", auth: Auth::Order };
+pub const READ_WITHDRAWAL_LABELS: Operation = Operation {
+    id: "read_withdrawal_labels",
+    method: "GET",
+    path: "/v1/withdrawals/labels",
+    auth: Auth::ShopKey,
+};
+pub const READ_WITHDRAWABLE: Operation = Operation {
+    id: "read_withdrawable",
+    method: "GET",
+    path: "/v1/orders/{id}/withdrawable",
+    auth: Auth::Order,
+};
+pub const DECLARE_WITHDRAWAL: Operation =
+    Operation { id: "declare_withdrawal", method: "POST", path: "/v1/withdrawals", auth: Auth::ShopKey };
 pub const FOLLOW_EVENTS: Operation =
     Operation { id: "follow_events", method: "GET", path: "/v1/events", auth: Auth::OrderOrCustomer };
 pub const READ_PREFERENCES: Operation =

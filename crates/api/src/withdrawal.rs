@@ -49,6 +49,51 @@ pub struct WithdrawalLabels {
     pub confirm: String,
 }
 
+/// What an order's token shows before anything is declared: the answer of `GET /v1/orders/{id}/withdrawable`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct Withdrawable {
+    pub order_id: String,
+    /// What tells the contract: `1001`.
+    pub order_number: String,
+    pub labels: WithdrawalLabels,
+    /// Who ordered; from level `order`.
+    pub name: Option<String>,
+    /// Where the receipt would go; from level `order`.
+    pub email: Option<String>,
+    /// The day at the shop when this was answered.
+    pub today_on: Day,
+    /// The last day of the period, to its end at the shop; absent while something is still to be delivered.
+    pub last_on: Option<Day>,
+    /// `late` refuses nothing: a declaration is received all the same.
+    pub timeliness: Timeliness,
+    /// Every line of the order, those the right does not reach too.
+    pub lines: Vec<WithdrawableLine>,
+    /// Declarations made before, oldest first; from level `order`.
+    pub declared: Vec<WithdrawalBrief>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct WithdrawableLine {
+    pub line_id: String,
+    pub name: String,
+    pub variant: Option<String>,
+    pub image_url: Option<String>,
+    /// Pieces that are there to withdraw from; 0: all have come back, are on their way back, or were cancelled.
+    pub quantity: u32,
+    /// Why the right does not reach it; it is explained, and can be declared all the same.
+    pub exempt: Option<Exemption>,
+}
+
+/// A declaration that was received.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct WithdrawalBrief {
+    pub number: String,
+    pub received_at: Instant,
+}
+
 /// `POST /v1/withdrawals`: no login, no code and no reason first. Any order number is answered alike.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
@@ -73,7 +118,8 @@ pub struct WithdrawalRequest {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct WithdrawalReceipt {
-    /// The reference a customer quotes: `W-1001-1`.
+    /// The reference a customer quotes: `W-1001-1`; without a token of the order one that says nothing of it:
+    /// `W-4K7M-9QXT-2B5D`.
     pub number: String,
     /// Who received it.
     pub shop: String,

@@ -24,6 +24,11 @@ read_structs! {
     ReturnedItem { line_id, quantity, reason, reason_name, resolution, variant, comment, photos }
     ReturnEvent { at, state, note }
     WithdrawalLabels { lang, entry, confirm }
+    Withdrawable {
+        order_id, order_number, labels, name, email, today_on, last_on, timeliness, lines, declared
+    }
+    WithdrawableLine { line_id, name, variant, image_url, quantity, exempt }
+    WithdrawalBrief { number, received_at }
     WithdrawalReceipt {
         number, shop, received_at, name, contract, email, statement, whole, items, timeliness, last_on, signature
     }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::read::{Read, document};
-use crate::withdrawal::{WithdrawalReceipt, WithdrawalRequest};
+use crate::withdrawal::{Timeliness, Withdrawable, WithdrawalReceipt, WithdrawalRequest};
 
 fn read_alike<T: DeserializeOwned + Read + PartialEq + Debug>(answer: Value) -> T {
     let derived: T = serde_json::from_value(answer.clone()).expect("of that shape");
@@ -89,6 +89,21 @@ fn a_receipt_is_read_alike() {
         "signature": { "algorithm": "Ed25519", "key_id": "2026", "signed": "e30=", "value": "AA==" },
     }));
     assert_eq!(told.items[0].exempt, Some(crate::withdrawal::Exemption::Perishable));
+}
+
+#[test]
+fn what_can_be_withdrawn_from_is_read_alike() {
+    let told: Withdrawable = read_alike(json!({
+        "order_id": "o1", "order_number": "1001",
+        "labels": { "lang": "de", "entry": "Vertrag widerrufen", "confirm": "Widerruf bestätigen" },
+        "name": "Åsa Ek", "email": null, "today_on": "2026-11-25", "last_on": "2026-11-24", "timeliness": "late",
+        "lines": [{
+            "line_id": "1", "name": "Cup", "variant": "Blue", "image_url": null, "quantity": 2,
+            "exempt": "made_to_order",
+        }],
+        "declared": [{ "number": "W-1001-1", "received_at": "2026-11-25T10:00:00+01:00" }],
+    }));
+    assert_eq!((told.timeliness, told.lines[0].quantity), (Timeliness::Late, 2));
 }
 
 #[test]
