@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::Order;
 use crate::claim::Claim;
-use crate::order::Vote;
+use crate::order::{Return, Vote};
+use crate::returns::ReturnRequest;
 use crate::tracking::Report;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -16,6 +17,7 @@ pub struct Aftermath {
     pub cancelled_at: Option<Timestamp>,
     pub claims: Vec<Claim>,
     pub votes: Vec<Vote>,
+    pub requests: Vec<ReturnRequest>,
     /// About any number; those of this order's parcels are taken.
     pub reports: Vec<Report>,
 }
@@ -39,11 +41,34 @@ impl Order {
             }
         }
         self.votes = votes.into_values().collect();
+        self.take_requests(&kept.requests);
         let zone = self.zone();
         for parcel in &mut self.parcels {
             parcel.take_in(&kept.reports, &zone);
         }
         self
+    }
+
+    /// Of a request that the shop knows as well, the one that has come further; all of them stand among `returns`.
+    fn take_requests(&mut self, kept: &[ReturnRequest]) {
+        let far = |request: &ReturnRequest| {
+            (request.steps.len(), request.received.len(), request.refunded.is_some())
+        };
+        for request in kept {
+            match self.requests.iter_mut().find(|known| known.id == request.id) {
+                Some(known) if far(known) >= far(request) => {}
+                Some(known) => *known = request.clone(),
+                None => self.requests.push(request.clone()),
+            }
+        }
+        self.requests.sort_by(|a, b| (a.requested_at, &a.id).cmp(&(b.requested_at, &b.id)));
+        let listed: Vec<Return> = self.requests.iter().filter_map(|request| self.listed(request)).collect();
+        for listed in listed {
+            match self.returns.iter_mut().find(|known| known.id == listed.id) {
+                Some(known) => *known = listed,
+                None => self.returns.push(listed),
+            }
+        }
     }
 }
 
@@ -85,6 +110,7 @@ mod tests {
             cancelled_at: None,
             claims: vec![claim(ClaimReason::Wrong, on(19, 13))],
             votes: vec![vote(true, 13), vote(false, 14), vote(true, 12)],
+            requests: Vec::new(),
             reports: vec![delivered(12), delivered(12)],
         };
         let told = under_way().with(&kept);

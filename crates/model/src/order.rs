@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::claim::Claim;
 use crate::money::Currency;
 use crate::parcel::{Estimate, Parcel, ParcelLine};
+use crate::returns::{Goods, Policy, Purchase, ReturnRequest};
 use crate::terms::Terms;
 
 pub use at::{Action, OrderState};
@@ -54,6 +55,12 @@ pub struct Order {
     pub votes: Vec<Vote>,
     #[serde(default)]
     pub terms: Terms,
+    /// What is known of the lines beyond their price; a line that is not listed is ordinary.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goods: Vec<Goods>,
+    /// Requests with everything that was asked and promised, oldest first; `returns` lists them too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<ReturnRequest>,
 }
 
 /// What the customer said about a delivery; the newest of a parcel counts.
@@ -166,6 +173,13 @@ pub struct Accessory {
     pub url: String,
     pub image_url: Option<String>,
     pub minor: i64,
+}
+
+impl Order {
+    /// With what decides about its returns.
+    pub fn purchase<'a>(&'a self, policy: &'a Policy) -> Purchase<'a> {
+        Purchase { order: self, goods: &self.goods, policy, kept: &self.requests }
+    }
 }
 
 impl ReturnState {

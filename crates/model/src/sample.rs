@@ -115,6 +115,8 @@ pub fn order(parcels: Vec<Parcel>) -> Order {
         accessories: Vec::new(),
         promised: None,
         votes: Vec::new(),
+        goods: Vec::new(),
+        requests: Vec::new(),
         terms: Terms::default(),
     }
 }

@@ -107,6 +107,8 @@ mod tests {
             accessories: Vec::new(),
             promised: None,
             votes: Vec::new(),
+            goods: Vec::new(),
+            requests: Vec::new(),
             terms: crate::terms::Terms::default(),
         }
     }

@@ -119,6 +119,8 @@ pub fn build(
         accessories: offers::accessories(catalogue, &bought, &order.locale, order.currency)?,
         promised: order.promised.map(|estimate| parcel::build_estimate(shift, estimate)),
         votes: Vec::new(),
+        goods: Vec::new(),
+        requests: Vec::new(),
         terms: profile.terms.clone(),
         number: order.number,
         locale: order.locale,

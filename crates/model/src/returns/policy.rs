@@ -7,7 +7,6 @@ mod check;
 
 use std::collections::BTreeMap;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +14,6 @@ use super::reason::{Kind, ReasonRule, Resolution, STANDARD};
 use super::window::{Extension, last_day};
 use crate::money::Currency;
 use crate::terms::PhotoRule;
-use crate::workdays::add_workdays;
 
 pub use check::{PolicyError, PolicyFault};
 
@@ -203,16 +201,6 @@ impl Policy {
                 || category.is_some_and(|known| rule.categories.iter().any(|one| one == known))
         };
         self.non_returnable.iter().find(fits).map(|rule| rule.why)
-    }
-
-    /// The day the money arrives at the latest, for goods received on that day.
-    pub fn refund_by(&self, received_on: Date) -> Date {
-        add_workdays(received_on, self.refund_workdays)
-    }
-
-    /// The last day to send what was agreed to on that day.
-    pub fn send_by(&self, agreed_on: Date) -> Date {
-        agreed_on.saturating_add(i64::from(self.send_within_days).days())
     }
 }
 

@@ -5,7 +5,7 @@ mod progress;
 use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
-use super::policy::Method;
+use super::policy::{Method, Policy};
 use super::reason::{Kind, Resolution};
 use super::settlement::Settlement;
 use crate::parcel::ParcelLine;
@@ -76,6 +76,16 @@ pub struct ReturnRequest {
     pub tracking_number: Option<String>,
     #[serde(default)]
     pub refunded: Option<Refunded>,
+    /// What the policy it was made under promised.
+    #[serde(default)]
+    pub terms: RequestTerms,
+}
+
+/// As in [`super::Policy`] when it was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestTerms {
+    pub send_within_days: u16,
+    pub refund_workdays: u16,
 }
 
 /// Money that went back.
@@ -147,6 +157,18 @@ impl ReturnRequest {
     pub(super) fn received_of(&self, line_id: &str) -> u32 {
         let same = self.received.iter().filter(|one| one.line_id == line_id);
         same.fold(0, |sum, one| one.quantity.saturating_add(sum))
+    }
+}
+
+impl Default for RequestTerms {
+    fn default() -> Self {
+        Self::of(&Policy::default())
+    }
+}
+
+impl RequestTerms {
+    pub fn of(policy: &Policy) -> Self {
+        Self { send_within_days: policy.send_within_days, refund_workdays: policy.refund_workdays }
     }
 }
 

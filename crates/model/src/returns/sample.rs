@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::policy::{Amounts, Method, MethodRule, Policy};
 use super::reason::{Kind, Resolution};
-use super::request::{By, ReturnRequest, Wish, WishItem};
+use super::request::{By, RequestTerms, ReturnRequest, Wish, WishItem};
 use super::{Goods, Purchase, Settlement};
 use crate::Order;
 use crate::order::{Discount, Tax};
@@ -72,6 +72,7 @@ impl Case {
             received: Vec::new(),
             tracking_number: None,
             refunded: None,
+            terms: RequestTerms::default(),
         });
         settlement
     }

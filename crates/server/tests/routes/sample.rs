@@ -92,6 +92,8 @@ pub fn order(number: &str, customer: &str) -> Order {
         accessories: Vec::new(),
         promised: None,
         votes: Vec::new(),
+        goods: Vec::new(),
+        requests: Vec::new(),
         terms: aftersale_model::terms::Terms::default(),
     }
 }

@@ -71,6 +71,8 @@ pub fn order(id: &str) -> Order {
         accessories: vec![],
         promised: None,
         votes: Vec::new(),
+        goods: Vec::new(),
+        requests: Vec::new(),
         terms: aftersale_model::terms::Terms::default(),
     }
 }

@@ -83,6 +83,8 @@ fn order(parcels: Vec<Parcel>) -> Order {
         accessories: Vec::new(),
         promised: None,
         votes: Vec::new(),
+        goods: Vec::new(),
+        requests: Vec::new(),
         terms: crate::terms::Terms::default(),
     }
 }

@@ -3,12 +3,14 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
-use super::{Actor, ReturnRequest, State, Step, Wish};
+use super::{Actor, RequestTerms, ReturnRequest, State, Step, Wish};
+use crate::Order;
 use crate::order::{Return, ReturnState};
 use crate::parcel::ParcelLine;
 use crate::returns::policy::Method;
 use crate::returns::reason::Kind;
 use crate::returns::{Purchase, Refused};
+use crate::workdays::add_workdays;
 
 /// One step and who may take it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -226,7 +228,7 @@ impl Purchase<'_> {
         let settlement = self.quote(&wish, now)?;
         Ok(ReturnRequest {
             id,
-            number: format!("R-{}-{}", self.order.number, self.kept.len() + 1),
+            number: self.next_number(),
             wish,
             settlement,
             requested_at: now,
@@ -234,23 +236,38 @@ impl Purchase<'_> {
             received: Vec::new(),
             tracking_number: None,
             refunded: None,
+            terms: RequestTerms::of(self.policy),
         })
     }
 
+    /// One that no return of the order has, whoever listed it.
+    fn next_number(&self) -> String {
+        let order = self.order;
+        let named = |at: usize| format!("R-{}-{at}", order.number);
+        let mut at = order.returns.len().max(self.kept.len()) + 1;
+        while order.returns.iter().any(|known| known.number == named(at)) {
+            at += 1;
+        }
+        named(at)
+    }
+}
+
+impl Order {
     /// The last day to send what was agreed to, while it waits for it.
     pub fn send_by(&self, request: &ReturnRequest) -> Option<Date> {
         let waits = request.state() == State::Open
             && request.wish.kind != Kind::Withdrawal
             && !request.expected().is_empty();
         let agreed_at = request.came_to(State::Open).filter(|_| waits)?;
-        Some(self.policy.send_by(self.order.today(agreed_at)))
+        let days = i64::from(request.terms.send_within_days);
+        Some(self.today(agreed_at).saturating_add(days.days()))
     }
 
     /// The step the clock takes, once the last day to send it has gone by.
     pub fn lapse(&self, request: &ReturnRequest, now: Timestamp) -> Option<Step> {
         let last = self.send_by(request)?;
         let step = Step { at: now, to: State::Expired, by: Actor::Clock, note: None };
-        (self.order.today(now) > last).then_some(step)
+        (self.today(now) > last).then_some(step)
     }
 
     /// The last day on which the money arrives, as far as it is known.
@@ -266,10 +283,10 @@ impl Purchase<'_> {
             return refunded.arrives_on;
         }
         if request.wish.kind == Kind::Withdrawal {
-            return Some(self.order.today(request.requested_at).saturating_add(14.days()));
+            return Some(self.today(request.requested_at).saturating_add(14.days()));
         }
         let from = if request.expected().is_empty() { State::Open } else { State::Received };
-        request.came_to(from).map(|at| self.policy.refund_by(self.order.today(at)))
+        request.came_to(from).map(|at| add_workdays(self.today(at), request.terms.refund_workdays))
     }
 
     /// As the order's own list has it; `None` for a draft.

@@ -113,8 +113,8 @@ fn a_withdrawal_is_not_declined_called_off_or_forgotten() {
         assert_eq!(request.step(to(state, by)), Err(NotOurs::Withdrawal));
     }
     assert_eq!(request.cancel_block(), Some(CancelBlock::Withdrawal));
-    assert_eq!(case().purchase().lapse(&request, on(30, 0) + SignedDuration::from_hours(2_400)), None);
-    assert_eq!(case().purchase().refund_by(&request), Some(jiff::civil::date(2026, 12, 4)));
+    assert_eq!(case().order.lapse(&request, on(30, 0) + SignedDuration::from_hours(2_400)), None);
+    assert_eq!(case().order.refund_by(&request), Some(jiff::civil::date(2026, 12, 4)));
 }
 
 #[rstest]
@@ -152,7 +152,7 @@ fn what_stays_with_the_customer_is_not_expected() {
     let mut request = at(&[State::Open]);
     request.wish.items = vec![WishItem { resolution: Resolution::Keep, ..chosen("cup", 2) }];
     assert!(request.expected().is_empty());
-    assert_eq!(case().purchase().send_by(&request), None);
+    assert_eq!(case().order.send_by(&request), None);
 }
 
 #[rstest]
@@ -165,14 +165,14 @@ fn what_was_agreed_to_and_not_sent_lapses_after_its_last_day(
     #[case] december: i8,
     #[case] to: Option<State>,
 ) {
-    let lapse = case().purchase().lapse(&at(steps), on(30 + december, 1));
+    let lapse = case().order.lapse(&at(steps), on(30 + december, 1));
     assert_eq!(lapse.map(|step| step.to), to);
 }
 
 #[test]
 fn the_money_comes_so_many_workdays_after_the_goods() {
     let mut request = at(&[State::Open]);
-    let by = |request: &ReturnRequest| case().purchase().refund_by(request);
+    let by = |request: &ReturnRequest| case().order.refund_by(request);
     assert_eq!(by(&request), None);
     request.receive(&[pieces("cup", 2), pieces("plate", 1)], now()).expect("received");
     assert_eq!(by(&request), Some(date(27)));
@@ -191,7 +191,7 @@ fn a_step_is_never_before_the_one_it_follows() {
 #[test]
 fn the_order_lists_a_request_as_it_stands() {
     let request = at(&[State::Open, State::InTransit]);
-    let listed = case().purchase().listed(&request).expect("a return");
+    let listed = case().order.listed(&request).expect("a return");
     assert_eq!((listed.state, listed.refund_minor), (ReturnState::InTransit, Some(3_000)));
     assert_eq!(listed.lines, [pieces("cup", 2), pieces("plate", 1)]);
 }
