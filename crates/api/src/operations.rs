@@ -66,6 +66,32 @@ pub const READ_CALENDAR: Operation = Operation {
 };
 pub const SHARE_GIFT: Operation =
     Operation { id: "share_gift", method: "POST", path: "/v1/orders/{id}/gift-link", auth: Auth::Order };
+pub const READ_RETURNABLE: Operation =
+    Operation { id: "read_returnable", method: "GET", path: "/v1/orders/{id}/returnable", auth: Auth::Order };
+pub const HOLD_VARIANT: Operation =
+    Operation { id: "hold_variant", method: "POST", path: "/v1/orders/{id}/reservations", auth: Auth::Order };
+pub const QUOTE_RETURN: Operation = Operation {
+    id: "quote_return",
+    method: "POST",
+    path: "/v1/orders/{id}/returns/quote",
+    auth: Auth::Order,
+};
+pub const REQUEST_RETURN: Operation =
+    Operation { id: "request_return", method: "POST", path: "/v1/orders/{id}/returns", auth: Auth::Order };
+pub const READ_RETURN: Operation =
+    Operation { id: "read_return", method: "GET", path: "/v1/returns/{return_id}", auth: Auth::Order };
+pub const CANCEL_RETURN: Operation = Operation {
+    id: "cancel_return",
+    method: "POST",
+    path: "/v1/returns/{return_id}/cancel",
+    auth: Auth::Order,
+};
+pub const TELL_RETURN_NUMBER: Operation = Operation {
+    id: "tell_return_number",
+    method: "POST",
+    path: "/v1/returns/{return_id}/tracking-number",
+    auth: Auth::Order,
+};
 pub const READ_WITHDRAWAL_LABELS: Operation = Operation {
     id: "read_withdrawal_labels",
     method: "GET",
@@ -101,7 +127,7 @@ pub const RECEIVE_TRACKING: Operation = Operation {
     auth: Auth::Signature,
 };
 
-/// Levels L1 and L5, and what carriers send.
+/// Levels L1, L2 and L5, and what carriers send.
 pub const ALL: &[Operation] = &[
     READ_CONFIG,
     REQUEST_ACCESS,
@@ -116,6 +142,13 @@ pub const ALL: &[Operation] = &[
     VOTE_ON_DELIVERY,
     READ_CALENDAR,
     SHARE_GIFT,
+    READ_RETURNABLE,
+    HOLD_VARIANT,
+    QUOTE_RETURN,
+    REQUEST_RETURN,
+    READ_RETURN,
+    CANCEL_RETURN,
+    TELL_RETURN_NUMBER,
     FOLLOW_EVENTS,
     READ_PREFERENCES,
     SET_PREFERENCES,

@@ -28,7 +28,8 @@ pub struct Problem {
 pub struct FieldError {
     /// JSON Pointer (RFC 6901) into the request body: `/order_number`.
     pub pointer: String,
-    /// `required`, `too_long`, `invalid`, `exactly_one_of`, `unknown_field`
+    /// `required`, `too_long`, `invalid`, `exactly_one_of`, `unknown_field`; for a return also why a line can't come back
+    /// (`window_ended`), and `not_offered`, `opens_claim`, `unwanted`, `goes_together`, `too_many`.
     pub code: String,
 }
 
@@ -79,6 +80,9 @@ codes! {
     ClaimNotPossible = "claim_not_possible", 409, false, "This can't be claimed now; `claimable` of the order says why.";
     ClaimExists = "claim_exists", 409, false, "A claim for this parcel and reason is open.";
     TooLateToCancel = "too_late_to_cancel", 409, false, "The order is being packed or has left.";
+    QuantityUnavailable = "quantity_unavailable", 409, false, "So many pieces can't come back any more; `returnable` says how many can.";
+    OutOfStock = "out_of_stock", 409, false, "A variant has fewer free pieces than wanted; `returnable` says how many.";
+    PolicyChanged = "policy_changed", 409, false, "The policy that was accepted is not the one in force; read `returnable` again.";
     VoteNotPossible = "vote_not_possible", 409, false, "There is no delivery to vote on.";
     PayloadTooLarge = "payload_too_large", 413, false, "The body is larger than allowed.";
     UnsupportedMediaType = "unsupported_media_type", 415, false, "The body is not of the documented media type.";

@@ -260,9 +260,33 @@ pub struct ReturnItem {
     pub photos: Vec<String>,
 }
 
+/// `POST /v1/orders/{id}/reservations`: holds pieces of a variant while its customer decides. Holding again for the same
+/// line takes the place of what was held, with `reservation_id` or without.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HoldRequest {
+    pub line_id: String,
+    pub variant_id: String,
+    pub quantity: u32,
+    /// `id` of what is held already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reservation_id: Option<String>,
+}
+
+/// Pieces that are held. A request sent in time has them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct Reservation {
+    pub id: String,
+    /// Not held any more from then on.
+    pub until: Instant,
+}
+
 /// What a return pays, to the minor unit:
 /// `lines` + `shipping` + `taxes` that are not included − `restocking` − `method_fee` − `already_refunded` =
-/// `refund` + `credit`. Nothing is below zero.
+/// `refund` + `credit`. Nothing is below zero. At access level `gift` no amount is told: both lists are empty and every
+/// sum is zero.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct Settlement {
@@ -294,7 +318,7 @@ pub struct SettledLine {
     pub restocking: Money,
 }
 
-/// The answer of `POST /v1/orders/{id}/returns` and of `GET /v1/returns/{id}`.
+/// The answer of `POST /v1/orders/{id}/returns` and of `GET /v1/returns/{return_id}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct Return {
@@ -350,11 +374,22 @@ pub struct ReturnEvent {
     pub note: Option<String>,
 }
 
-/// `POST /v1/returns/{id}/cancel`
+/// `POST /v1/returns/{return_id}/cancel`. The answer is the return as it then is.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReturnCancelRequest {}
+
+/// `POST /v1/returns/{return_id}/tracking-number`: the goods were sent by a carrier of the customer's own choice.
+/// The answer is the return as it then is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TrackingNumberRequest {
+    /// As it stands on the receipt; 4 to 40 letters and digits, spaces and hyphens between them.
+    #[cfg_attr(not(target_arch = "wasm32"), schema(min_length = 4, max_length = 60))]
+    pub tracking_number: String,
+}
 
 #[cfg(test)]
 mod tests;

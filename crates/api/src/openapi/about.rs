@@ -1,5 +1,7 @@
 //! What each operation is for, takes and answers.
 
+mod returns;
+
 use serde_json::Value;
 
 use super::examples;
@@ -46,6 +48,7 @@ pub fn about(operation: &Operation) -> Option<About> {
     access(operation)
         .or_else(|| order(operation))
         .or_else(|| aftermath_of(operation))
+        .or_else(|| returns::about(operation))
         .or_else(|| live(operation))
 }
 

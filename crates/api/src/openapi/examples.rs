@@ -1,6 +1,7 @@
 //! Examples for the OpenAPI document, built from the types so that they can't go stale.
 
 pub mod aftermath;
+pub mod returns;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -23,15 +24,15 @@ const CHALLENGE: &str = "0e6e2a52-51f0-4c0e-8a15-8f1f6ce5b1d7";
 pub fn config() -> Value {
     value(&Config {
         api_version: "1".into(),
-        levels: vec![Level::Track, Level::Live],
+        levels: vec![Level::Track, Level::Returns, Level::Live],
         shop_name: "Fjord & Field".into(),
         locales: vec!["en".into(), "sv".into()],
         currency: "EUR".into(),
         contact: contact(),
         policies: vec![Policy {
-            kind: "privacy".into(),
-            version: "2026-05".into(),
-            url: "https://shop.example/privacy".into(),
+            kind: "returns".into(),
+            version: "2026-11".into(),
+            url: "https://shop.example/returns".into(),
         }],
         return_reasons: vec![ReturnReason { handle: "too-small".into(), name: "Too small".into() }],
         limits: Limits { photo_max_bytes: 8 << 20, photos_per_item: 5, code_digits: 6, code_expires_in: 600 },
@@ -241,6 +242,7 @@ mod tests {
     use crate::claim::Upload;
     use crate::order::GiftLink;
     use crate::read::{Read, document};
+    use crate::returns::{Reservation, Return, Returnable, Settlement};
     use crate::{AccessGranted, ChallengeIssued, Claim, DeliveryVote, Help, Preferences};
 
     fn read_alike<T: DeserializeOwned + Read + PartialEq + Debug>(example: Value) {
@@ -259,6 +261,10 @@ mod tests {
         read_alike::<DeliveryVote>(aftermath::vote());
         read_alike::<Help>(aftermath::help());
         read_alike::<Preferences>(aftermath::preferences());
+        read_alike::<Returnable>(returns::returnable());
+        read_alike::<Reservation>(returns::reservation());
+        read_alike::<Settlement>(returns::settlement());
+        read_alike::<Return>(returns::requested());
         read_alike::<Problem>(problem(Code::PhotosRequired));
     }
 

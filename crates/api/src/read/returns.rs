@@ -17,6 +17,7 @@ read_structs! {
     MethodChoice { method, fee }
     Settlement { lines, shipping, taxes, restocking, method_fee, already_refunded, refund, credit, bonus }
     SettledLine { line_id, quantity, resolution, amount, restocking }
+    Reservation { id, until }
     Return {
         id, number, order_id, kind, state, items, method, policy_version, settlement, requested_at, timeline,
         send_by_on, refund_by_on, qr, tracking_number, received, actions, cancel_block
