@@ -7,7 +7,7 @@
 mod amount;
 mod authored;
 mod check;
-mod folder;
+pub(crate) mod folder;
 mod moment;
 mod offers;
 mod order;
@@ -21,7 +21,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::{Shop, ShopError, ShopProfile};
+use crate::{Shop, ShopError, ShopProfile, policy};
 use folder::Folder;
 use moment::Shift;
 
@@ -64,6 +64,9 @@ impl EmbeddedShop {
         let mut shop: authored::Shop = folder.read("shop.json")?;
         if folder.has("help.json") {
             shop.profile.help = folder.read("help.json")?;
+        }
+        if folder.has("policy.json") {
+            shop.profile.returns = Some(policy::in_folder(&folder, "policy.json")?);
         }
         check::profile(&shop.profile)?;
         let zone = TimeZone::get(&shop.profile.time_zone)

@@ -3,13 +3,16 @@
 //! Deliberately absent: what the shop does not keep itself (access codes, mails); that is in `store`.
 
 pub mod embedded;
+pub mod policy;
 pub mod tracking;
 
 use async_trait::async_trait;
 
-use aftersale_model::Order;
+use aftersale_model::{Currency, Order};
 use aftersale_model::help::HelpEntry;
 use aftersale_model::parcel::OpeningHours;
+use aftersale_model::returns::Policy;
+use aftersale_model::returns::exchange::Variant;
 use aftersale_model::terms::Terms;
 
 pub use embedded::{EmbeddedShop, Scenario};
@@ -54,6 +57,9 @@ pub struct ShopProfile {
     /// `#aftersale=…`. One that starts with a slash is on the server's own address.
     #[serde(default)]
     pub order_page_url: Option<String>,
+    /// What comes back and on which terms; `None`: returns are not asked for here.
+    #[serde(skip)]
+    pub returns: Option<Policy>,
 }
 
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -73,4 +79,10 @@ pub trait Shop: Send + Sync + 'static {
 
     /// One order by its number as the customer knows it, asked for when the store does not have it.
     async fn order_by_number(&self, number: &str) -> Result<Option<Order>, ShopError>;
+
+    /// Variants of these products, in the order's currency, with the pieces the shop counts now. A shop that exchanges
+    /// nothing has none.
+    async fn variants(&self, _products: &[String], _currency: Currency) -> Result<Vec<Variant>, ShopError> {
+        Ok(Vec::new())
+    }
 }
