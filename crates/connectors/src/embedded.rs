@@ -6,6 +6,7 @@
 
 mod amount;
 mod authored;
+mod back;
 mod check;
 pub(crate) mod folder;
 mod moment;
@@ -17,6 +18,7 @@ mod scenario;
 use std::path::Path;
 
 use aftersale_model::Order;
+use aftersale_model::returns::exchange::Variant;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -33,6 +35,7 @@ pub struct EmbeddedShop {
     orders: Vec<Order>,
     scenarios: Vec<Scenario>,
     anchor_at: Timestamp,
+    catalogue: order::Catalogue,
 }
 
 impl EmbeddedShop {
@@ -82,7 +85,8 @@ impl EmbeddedShop {
         check::told_apart(&files, &orders)?;
         orders.sort_by(|a, b| a.placed_at.cmp(&b.placed_at).then_with(|| a.number.cmp(&b.number)));
         let scenarios = scenario::read(&folder, &orders)?;
-        Ok(Self { anchor_at: shift.instant(&shop.anchor).at, profile: shop.profile, orders, scenarios })
+        let anchor_at = shift.instant(&shop.anchor).at;
+        Ok(Self { anchor_at, profile: shop.profile, orders, scenarios, catalogue })
     }
 }
 
@@ -98,5 +102,22 @@ impl Shop for EmbeddedShop {
 
     async fn order_by_number(&self, number: &str) -> Result<Option<Order>, ShopError> {
         Ok(self.orders.iter().find(|order| order.number == number).cloned())
+    }
+
+    async fn variants(&self, order: &Order) -> Result<Vec<Variant>, ShopError> {
+        let mut found = Vec::new();
+        let mut seen: Vec<&str> = Vec::new();
+        for line in &order.lines {
+            if !seen.contains(&line.product_id.as_str()) {
+                seen.push(&line.product_id);
+                found.extend(back::variants(
+                    &self.catalogue,
+                    &line.product_id,
+                    &order.locale,
+                    order.currency,
+                )?);
+            }
+        }
+        Ok(found)
     }
 }

@@ -8,7 +8,7 @@ pub mod tracking;
 
 use async_trait::async_trait;
 
-use aftersale_model::{Currency, Order};
+use aftersale_model::Order;
 use aftersale_model::help::HelpEntry;
 use aftersale_model::parcel::OpeningHours;
 use aftersale_model::returns::Policy;
@@ -80,9 +80,9 @@ pub trait Shop: Send + Sync + 'static {
     /// One order by its number as the customer knows it, asked for when the store does not have it.
     async fn order_by_number(&self, number: &str) -> Result<Option<Order>, ShopError>;
 
-    /// Variants of these products, in the order's currency, with the pieces the shop counts now. A shop that exchanges
-    /// nothing has none.
-    async fn variants(&self, _products: &[String], _currency: Currency) -> Result<Vec<Variant>, ShopError> {
+    /// Variants of an order's products, in its language and currency, with the pieces the shop counts now. A shop that
+    /// exchanges nothing has none.
+    async fn variants(&self, _order: &Order) -> Result<Vec<Variant>, ShopError> {
         Ok(Vec::new())
     }
 }

@@ -65,7 +65,11 @@ impl Order {
         let listed: Vec<Return> = self.requests.iter().filter_map(|request| self.listed(request)).collect();
         for listed in listed {
             match self.returns.iter_mut().find(|known| known.id == listed.id) {
-                Some(known) => *known = listed,
+                Some(known) => {
+                    let told = known.refund_expected_on;
+                    *known = listed;
+                    known.refund_expected_on = known.refund_expected_on.or(told);
+                }
                 None => self.returns.push(listed),
             }
         }

@@ -13,6 +13,11 @@ use aftersale_model::order::{Customer, GuidePhase, ReturnState};
 use aftersale_model::parcel::{
     Confidence, Delivery, Direction, EstimateSource, IncidentReason, OpeningHours, ParcelStatus,
 };
+use aftersale_model::returns::goods::BundlePart;
+use aftersale_model::returns::policy::Method;
+use aftersale_model::returns::request::{Actor, By, State};
+use aftersale_model::returns::{Kind, Resolution};
+use aftersale_model::withdrawal::Exemption;
 use jiff::civil;
 use serde::Deserialize;
 
@@ -51,6 +56,32 @@ pub struct Product {
     #[serde(default)]
     pub accessories: Vec<String>,
     /// For one piece, by currency; what has none in an order's currency is not offered with it.
+    #[serde(default)]
+    pub prices: BTreeMap<Currency, String>,
+    /// A handle of the shop's, as its policy names it: `ceramics`.
+    pub category: Option<String>,
+    /// Sold as not to be taken back.
+    #[serde(default)]
+    pub final_sale: bool,
+    /// Nothing is sent that could come back.
+    #[serde(default)]
+    pub digital: bool,
+    /// Why the right of withdrawal does not reach it.
+    pub exempt: Option<Exemption>,
+    /// What one can be exchanged for.
+    #[serde(default)]
+    pub variants: Vec<Variant>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    pub id: String,
+    /// By BCP 47 language, as an order's line writes it.
+    pub name: Worded,
+    /// Pieces the shop has.
+    pub stock: u32,
+    /// Where one piece costs otherwise than the product.
     #[serde(default)]
     pub prices: BTreeMap<Currency, String>,
 }
@@ -94,6 +125,9 @@ pub struct Order {
     pub parcels: Vec<Parcel>,
     #[serde(default)]
     pub returns: Vec<Return>,
+    /// Returns with everything that was asked and what became of it.
+    #[serde(default)]
+    pub requests: Vec<Request>,
     #[serde(default)]
     pub claims: Vec<Claim>,
     /// What was promised at checkout.
@@ -113,6 +147,16 @@ pub struct Line {
     pub cancelled: u32,
     /// For one piece.
     pub unit: String,
+    /// Per cent, one of the order's taxes.
+    pub tax: Option<String>,
+    #[serde(default)]
+    pub final_sale: bool,
+    /// Went back of its price while the pieces stayed.
+    pub reduced: Option<String>,
+    pub bundle: Option<BundlePart>,
+    /// Ids of lines it came with as a present.
+    #[serde(default)]
+    pub free_with: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -203,6 +247,53 @@ pub struct Return {
     pub lines: Vec<Pieces>,
     pub refund: Option<String>,
     pub refund_expected_on: Option<civil::Date>,
+}
+
+/// What it pays is worked out from the order and the policy.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Request {
+    pub id: String,
+    pub number: String,
+    pub requested_at: Moment,
+    #[serde(default)]
+    pub kind: Kind,
+    #[serde(default)]
+    pub by: By,
+    pub method: Method,
+    pub items: Vec<RequestItem>,
+    #[serde(default)]
+    pub steps: Vec<RequestStep>,
+    pub tracking_number: Option<String>,
+    pub refunded: Option<Refunded>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestItem {
+    pub line: String,
+    pub quantity: u32,
+    pub reason: String,
+    pub resolution: Resolution,
+    pub variant: Option<String>,
+    pub comment: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestStep {
+    pub at: Moment,
+    pub to: State,
+    pub by: Actor,
+    pub note: Option<String>,
+}
+
+/// All of what was promised.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Refunded {
+    pub at: Moment,
+    pub arrives_on: Option<civil::Date>,
 }
 
 #[derive(Deserialize)]

@@ -10,7 +10,7 @@ use super::amount;
 use super::folder::{Folder, garbled};
 use super::moment::Shift;
 use super::parcel;
-use super::{authored, check, offers};
+use super::{authored, back, check, offers};
 use crate::{ShopError, ShopProfile};
 
 /// What orders name by id.
@@ -92,6 +92,8 @@ pub fn build(
         .ok_or_else(|| garbled(file, "customer", format!("there is no customer {:?}", order.customer)))?;
     let bought: Vec<String> = order.lines.iter().map(|line| line.product.clone()).collect();
     let charged_minor = reader.minor(&order.total, "total")?;
+    let goods = order.lines.iter().enumerate();
+    let goods = goods.map(|(at, line)| back::goods(&reader, catalogue, at, line)).collect::<Result<_, _>>()?;
     let built = Order {
         id: format!("order-{}", order.number),
         placed_at: shift.instant(&order.placed_at).at,
@@ -119,12 +121,13 @@ pub fn build(
         accessories: offers::accessories(catalogue, &bought, &order.locale, order.currency)?,
         promised: order.promised.map(|estimate| parcel::build_estimate(shift, estimate)),
         votes: Vec::new(),
-        goods: Vec::new(),
+        goods,
         requests: Vec::new(),
         terms: profile.terms.clone(),
         number: order.number,
         locale: order.locale,
     };
+    let built = back::ask(file, built, order.requests, profile.returns.as_ref(), shift)?;
     check::order(file, &built, charged_minor)?;
     Ok(built)
 }
