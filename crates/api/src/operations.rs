@@ -149,6 +149,9 @@ pub const ALL: &[Operation] = &[
     READ_RETURN,
     CANCEL_RETURN,
     TELL_RETURN_NUMBER,
+    READ_WITHDRAWAL_LABELS,
+    READ_WITHDRAWABLE,
+    DECLARE_WITHDRAWAL,
     FOLLOW_EVENTS,
     READ_PREFERENCES,
     SET_PREFERENCES,
@@ -160,8 +163,9 @@ pub const ALL: &[Operation] = &[
 impl Operation {
     /// A write of a client carries an `Idempotency-Key`.
     ///
-    /// Mail providers and carrier services send none: what they ask for is the same however often it is asked.
+    /// A quote stores nothing. Mail providers and carrier services send none: what they ask for is the same however often it is asked.
     pub fn wants_idempotency_key(&self) -> bool {
-        self.method != "GET" && !matches!(self.auth, Auth::MailToken | Auth::Signature)
+        let writes = self.method != "GET" && self.id != QUOTE_RETURN.id;
+        writes && !matches!(self.auth, Auth::MailToken | Auth::Signature)
     }
 }

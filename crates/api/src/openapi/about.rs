@@ -1,6 +1,7 @@
 //! What each operation is for, takes and answers.
 
 mod returns;
+mod withdrawals;
 
 use serde_json::Value;
 
@@ -49,6 +50,7 @@ pub fn about(operation: &Operation) -> Option<About> {
         .or_else(|| order(operation))
         .or_else(|| aftermath_of(operation))
         .or_else(|| returns::about(operation))
+        .or_else(|| withdrawals::about(operation))
         .or_else(|| live(operation))
 }
 

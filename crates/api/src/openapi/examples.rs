@@ -2,6 +2,7 @@
 
 pub mod aftermath;
 pub mod returns;
+pub mod withdrawals;
 
 use serde::Serialize;
 use serde_json::Value;

@@ -4,7 +4,10 @@ use serde_json::{Map, Value, json};
 
 use super::about::{About, Answer, Body, about};
 use super::examples;
-use crate::operations::{ALL, Auth, FOLLOW_EVENTS, LIST_ORDERS, Operation, RECEIVE_TRACKING};
+use crate::operations::{
+    ALL, Auth, FOLLOW_EVENTS, LIST_ORDERS, Operation, READ_WITHDRAWABLE, READ_WITHDRAWAL_LABELS,
+    RECEIVE_TRACKING,
+};
 use crate::problem::Code;
 use crate::webhook::TrackingSource;
 
@@ -83,6 +86,13 @@ fn parameters(operation: &Operation, about: &About) -> Vec<Value> {
             "name": "cursor", "in": "query", "required": false,
             "description": "`next_cursor` of the page before.",
             "schema": { "type": "string", "maxLength": 256, "pattern": "^[!-~]*$" },
+        }));
+    }
+    if [READ_WITHDRAWAL_LABELS.id, READ_WITHDRAWABLE.id].contains(&operation.id) {
+        parameters.push(json!({
+            "name": "locale", "in": "query", "required": false,
+            "description": "BCP 47 language of the labels; otherwise the order's, or the shop's.",
+            "schema": { "type": "string", "maxLength": 35, "pattern": "^[A-Za-z0-9-]*$" },
         }));
     }
     if operation.id == FOLLOW_EVENTS.id {

@@ -41,11 +41,15 @@ fn asking(operation: &Operation) -> Option<About> {
             tag: RETURNS,
             summary: "What a return pays",
             description: "To the minor unit, and nothing is stored. The same wish sent to `POST /v1/orders/{id}/returns` \
-                          stores the same amounts. Carries no effect, so its key only has to be there.",
+                          stores the same amounts. Needs no key.",
             body: Some(Body::Json("ReturnWish", examples::wish())),
             status: 200,
             answer: Answer::Json("Settlement", examples::settlement()),
             codes: &[
+                Code::MalformedBody,
+                Code::PayloadTooLarge,
+                Code::UnsupportedMediaType,
+                Code::ValidationFailed,
                 Code::InsufficientAccess,
                 Code::NotFound,
                 Code::ActionNotAllowed,
