@@ -105,7 +105,10 @@ fn one(
     for line in &mut before.lines {
         line.returned = 0;
     }
-    let settlement = before.purchase(policy).quote(&wish, requested_at).map_err(|refused| {
+    // What is retired now was on offer then.
+    let mut then = policy.clone();
+    then.reasons.iter_mut().for_each(|rule| rule.retired = false);
+    let settlement = before.purchase(&then).quote(&wish, requested_at).map_err(|refused| {
         let told: Vec<String> = refused.iter().map(ToString::to_string).collect();
         garbled(file, place, told.join("; "))
     })?;

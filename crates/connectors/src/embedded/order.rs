@@ -93,7 +93,8 @@ pub fn build(
     let bought: Vec<String> = order.lines.iter().map(|line| line.product.clone()).collect();
     let charged_minor = reader.minor(&order.total, "total")?;
     let goods = order.lines.iter().enumerate();
-    let goods = goods.map(|(at, line)| back::goods(&reader, catalogue, at, line)).collect::<Result<_, _>>()?;
+    let goods =
+        goods.map(|(at, line)| back::goods(&reader, catalogue, at, line)).collect::<Result<_, _>>()?;
     let built = Order {
         id: format!("order-{}", order.number),
         placed_at: shift.instant(&order.placed_at).at,
