@@ -31,6 +31,12 @@ impl OrderBearer {
         if claims.level >= Access::Order { Ok(claims) } else { Err(ApiError::new(Code::InsufficientAccess)) }
     }
 
+    /// As [`Self::full`], and for the one who got it as a present.
+    pub fn giftee(self, order_id: &str) -> Result<OrderClaims, ApiError> {
+        let claims = self.of(order_id)?;
+        if claims.level >= Access::Gift { Ok(claims) } else { Err(ApiError::new(Code::InsufficientAccess)) }
+    }
+
     /// Leave to look at the order at the token's level.
     pub fn of(self, order_id: &str) -> Result<OrderClaims, ApiError> {
         if self.0.sub == order_id { Ok(self.0) } else { Err(ApiError::new(Code::InsufficientAccess)) }
@@ -68,6 +74,11 @@ impl FromRequestParts<AppState> for AnyBearer {
             Err(TokenFault::Invalid) => Ok(Self::Customer(app.tokens.read_customer(token, now)?)),
         }
     }
+}
+
+/// The token of a request that may come without one.
+pub fn token(headers: &HeaderMap) -> Option<&str> {
+    bearer(headers).ok()
 }
 
 fn bearer(headers: &HeaderMap) -> Result<&str, Unauthorized> {

@@ -28,6 +28,7 @@ pub struct Config {
     pub mail: MailConfig,
     pub uploads: UploadsConfig,
     pub tracking: TrackingConfig,
+    pub receipts: ReceiptsConfig,
     pub limits: LimitsConfig,
     pub log: LogConfig,
 }
@@ -113,6 +114,16 @@ pub struct TrackingConfig {
     pub karrio_secret: String,
 }
 
+/// What receipts of withdrawals are signed with.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReceiptsConfig {
+    /// Secret. Empty: that of the file beside the SQLite database, which is made at the first start.
+    pub key: String,
+    /// Public keys that signed before, base64; they are still published.
+    pub former: Vec<String>,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LimitsConfig {
@@ -182,6 +193,7 @@ impl Default for Config {
             },
             uploads: UploadsConfig { folder: Some("uploads".into()) },
             tracking: TrackingConfig::default(),
+            receipts: ReceiptsConfig::default(),
             limits: LimitsConfig {
                 requests_per_second: 20,
                 burst: 60,
@@ -223,6 +235,7 @@ impl Config {
             },
             uploads: UploadsConfig { folder: Some(folder.join(".state/uploads")) },
             tracking: TrackingConfig { aftership_secret: DEMO_SECRET.into(), ..defaults.tracking },
+            receipts: ReceiptsConfig { key: DEMO_SECRET.into(), ..defaults.receipts },
             // A page of previews asks for many things at once, and a tester looks up one order many times.
             limits: LimitsConfig {
                 requests_per_second: 1_000,

@@ -1,6 +1,6 @@
 //! Mails: what they say and how they leave. A mail is stored with what it is about, and sent from the store.
 //!
-//! [`queue`] says which mails an order calls for, [`order`] and [`access_code`] write them, [`outbox`] sends them.
+//! [`queue`] says which mails an order calls for, [`order`], [`withdrawal`] and [`access_code`] write them, [`outbox`] sends them.
 
 pub mod access_code;
 pub mod order;
@@ -8,3 +8,4 @@ pub mod outbox;
 pub mod queue;
 pub mod sheet;
 pub mod transport;
+pub mod withdrawal;

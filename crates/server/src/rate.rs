@@ -105,6 +105,17 @@ pub async fn count_answer(app: &App, caller: CallerAddress) -> Result<(), ApiErr
     refuse(over(app, "answer-address", &caller.0.to_string(), limit).await?)
 }
 
+/// Counts a declaration per e-mail address, which its receipt goes to, and per address. Never per order number:
+/// whoever knew one could keep its customer from withdrawing.
+pub async fn count_withdrawal(app: &App, email: &str, caller: CallerAddress) -> Result<(), ApiError> {
+    let limits = &app.config.limits;
+    let over = [
+        over(app, "withdrawal-contact", &email.to_lowercase(), limits.lookups_per_contact).await?,
+        over(app, "withdrawal-address", &caller.0.to_string(), limits.lookups_per_address).await?,
+    ];
+    refuse(over.contains(&true))
+}
+
 fn refuse(over: bool) -> Result<(), ApiError> {
     if over { Err(ApiError::new(Code::RateLimited).retry_after(WINDOW_S)) } else { Ok(()) }
 }

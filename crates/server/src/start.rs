@@ -21,6 +21,7 @@ use crate::mail::transport::{MailError, Transport};
 use crate::mail::{outbox, queue};
 use crate::routes::uploads;
 use crate::state::{App, AppState};
+use crate::withdrawal::{keys, matching};
 use crate::{log, lookups, router, sync};
 
 const TIDY_EVERY: Duration = Duration::from_secs(600);
@@ -52,6 +53,8 @@ pub enum StartError {
     Store(#[from] StoreError),
     #[error("can't make the folder {0}: {1}")]
     Folder(PathBuf, std::io::Error),
+    #[error("can't read or make {0}: {1}")]
+    ReceiptKey(PathBuf, std::io::Error),
     #[error("can't read the shop: {0}")]
     Shop(#[from] ShopError),
     #[error("can't copy the shop's orders: {0}")]
@@ -90,6 +93,7 @@ pub async fn run(
     let (stopping, stopped) = watch::channel(false);
     let mails = spawn_outbox(app.clone(), transport, stopped.clone());
     let looking = spawn_lookups(app.clone(), stopped.clone());
+    let matched = spawn_matching(app.clone(), stopped.clone());
     let beside = spawn_beside(app.clone());
     let ends = stopping.clone();
     let streams = app.clone();
@@ -107,7 +111,7 @@ pub async fn run(
         // Aborted at a point where it waits; a write under way is undone by the store.
         let _ = task.await;
     }
-    let under_way = async { tokio::join!(mails, looking) };
+    let under_way = async { tokio::join!(mails, looking, matched) };
     if tokio::time::timeout(STOP_WITHIN, under_way).await.is_err() {
         tracing::warn!("mails or look-ups under way were left to another start");
     }
@@ -131,8 +135,11 @@ async fn listen(address: &str) -> Result<TcpListener, StartError> {
 }
 
 /// Opens the store and copies the shop's orders into it.
-pub async fn open(config: Config, clock: Clock, shop: Arc<dyn Shop>) -> Result<AppState, StartError> {
+pub async fn open(mut config: Config, clock: Clock, shop: Arc<dyn Shop>) -> Result<AppState, StartError> {
     let store = open_store(&config.store.url).await?;
+    if let (true, Some(file)) = (config.receipts.key.is_empty(), config.store.url.strip_prefix("sqlite:")) {
+        config.receipts.key = receipt_key(Path::new(file))?;
+    }
     let profile = shop.profile().await?;
     let app = Arc::new(App::new(config, clock, store, shop, profile));
     let copied = sync::all(&app).await.map_err(|error: ApiError| {
@@ -156,6 +163,12 @@ pub async fn open_store(url: &str) -> Result<Arc<dyn Store>, StartError> {
     }
 }
 
+/// The key beside the database, made where there is none.
+fn receipt_key(database: &Path) -> Result<String, StartError> {
+    let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    keys::kept_in(folder).map_err(|error| StartError::ReceiptKey(folder.join(keys::FILE), error))
+}
+
 /// Not aborted like the rest: what it has taken is sent or put back first.
 fn spawn_outbox(
     app: AppState,
@@ -169,6 +182,11 @@ fn spawn_outbox(
 /// Not aborted either: what it has taken would wait for its lease.
 fn spawn_lookups(app: AppState, stopped: watch::Receiver<bool>) -> tokio::task::JoinHandle<()> {
     tokio::spawn(async move { lookups::run(&app, stopped).await })
+}
+
+/// Not aborted either, so that a back end is not asked for nothing.
+fn spawn_matching(app: AppState, stopped: watch::Receiver<bool>) -> tokio::task::JoinHandle<()> {
+    tokio::spawn(async move { matching::run(&app, stopped).await })
 }
 
 /// What runs beside the requests.

@@ -18,6 +18,7 @@ use crate::rendered::RenderedOrders;
 use crate::shop_key::ShopKeys;
 use crate::tokens::Tokens;
 use crate::views;
+use crate::withdrawal::keys::ReceiptKeys;
 
 pub type AppState = Arc<App>;
 
@@ -32,6 +33,7 @@ pub struct App {
     pub shop_config: ShopConfig,
     pub tokens: Tokens,
     pub codes: CodeKey,
+    pub receipts: ReceiptKeys,
     pub shop_keys: ShopKeys,
     pub limiter: AddressLimiter,
     pub read_audit: ReadAudit,
@@ -40,6 +42,8 @@ pub struct App {
     pub rendered: RenderedOrders,
     /// Rung when a look-up was stored.
     pub lookup_waiting: Notify,
+    /// Rung when a withdrawal was received.
+    pub withdrawal_waiting: Notify,
     /// Rung when a mail was stored.
     pub mail_waiting: Notify,
     /// Rung when orders should be looked through for mails before it is time.
@@ -58,6 +62,7 @@ impl App {
         Self {
             tokens: Tokens::new(&config),
             codes: CodeKey::derive(secret),
+            receipts: ReceiptKeys::new(&config.receipts),
             shop_keys: ShopKeys::new(&config.shop_keys),
             limiter: AddressLimiter::new(&config.limits),
             shop_config: views::config(&profile),
@@ -66,6 +71,7 @@ impl App {
             photos: config.uploads.folder.as_deref().map_or_else(Photos::in_memory, Photos::in_folder),
             rendered: RenderedOrders::default(),
             lookup_waiting: Notify::new(),
+            withdrawal_waiting: Notify::new(),
             mail_waiting: Notify::new(),
             look_for_mails: Notify::new(),
             config,

@@ -5,9 +5,12 @@ use std::path::Path;
 
 use aftersale_connectors::{EmbeddedShop, Shop, ShopProfile};
 use aftersale_model::Order;
-use aftersale_server::demo::mails::{Case, KINDS, cases, orders};
+use aftersale_model::parcel::LocalInstant;
+use aftersale_model::withdrawal::{Exemption, Receipt, ReceiptItem, Timeliness};
+use aftersale_server::demo::mails::{Case, KINDS, cases, orders, receipt};
 use aftersale_server::mail::order::{self, Links};
 use aftersale_server::mail::sheet::Sheet;
+use aftersale_server::mail::withdrawal;
 use jiff::Timestamp;
 
 const LANGUAGES: [&str; 4] = ["en", "de", "sv", "bg"];
@@ -107,5 +110,65 @@ async fn what_is_wrong_is_marked_and_says_what_happens_next() {
             assert_eq!(sheet.wrong, kind.starts_with("problem-"), "{kind}");
             assert!(!sheet.wrong || sheet.lead.len() >= 2, "{kind}: {:?}", sheet.lead);
         }
+    }
+}
+
+/// Single items, one of them exempt, too late.
+fn late(locale: &str) -> Receipt {
+    let item = |name: &str, variant: Option<&str>, exempt| ReceiptItem {
+        name: name.into(),
+        variant: variant.map(Into::into),
+        quantity: 2,
+        exempt,
+    };
+    Receipt {
+        shape: 1,
+        number: "W-1001-1".into(),
+        shop: "Halvmorgon".into(),
+        received_at: LocalInstant {
+            at: "2026-11-25T22:30:00Z".parse().expect("a timestamp"),
+            offset_s: 3_600,
+        },
+        name: "Åsa Ek".into(),
+        contract: "#1001".into(),
+        email: "asa@example.se".into(),
+        statement: aftersale_model::withdrawal::labels(locale).confirm.into(),
+        whole: false,
+        items: vec![item("Cup", Some("Blue"), None), item("Plate", None, Some(Exemption::MadeToOrder))],
+        timeliness: Timeliness::Late { last_on: "2026-11-20".parse().expect("a day") },
+        locale: locale.into(),
+    }
+}
+
+#[test]
+fn the_receipt_of_a_withdrawal_reads_well() {
+    for language in LANGUAGES {
+        let sheet = withdrawal::sheet(&late(language));
+        let name = format!("withdrawal-{language}");
+        insta::assert_snapshot!(name, format!("Subject: {}\n\n{}", sheet.subject, sheet.text()));
+        assert!(sheet.html().contains(&format!("<html lang=\"{language}\"")));
+    }
+}
+
+#[tokio::test]
+async fn a_receipt_of_all_of_a_contract_says_so() {
+    let (shop, orders) = demo().await;
+    let now = "2026-11-25T10:00:00+01:00".parse().expect("a timestamp");
+    let order = Order { locale: "en".into(), ..orders[0].clone() };
+    let sheet = withdrawal::sheet(&receipt(&order, &shop, now).expect("a receipt"));
+    insta::assert_snapshot!("withdrawal-whole", format!("Subject: {}\n\n{}", sheet.subject, sheet.text()));
+}
+
+#[test]
+fn a_receipt_says_received_and_never_accepted() {
+    for (language, received, accepted) in [
+        ("en", "received", ["accept", "approve"]),
+        ("de", "eingegangen", ["akzept", "genehmig"]),
+        ("sv", "tagit emot", ["godkän", "accepter"]),
+        ("bg", "олучихме", ["прием", "одобр"]),
+    ] {
+        let text = withdrawal::sheet(&late(language)).text();
+        assert!(text.contains(received), "{text}");
+        assert!(accepted.iter().all(|word| !text.to_lowercase().contains(word)), "{text}");
     }
 }

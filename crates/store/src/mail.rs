@@ -32,6 +32,16 @@ pub struct Mail {
     pub unsubscribe_url: Option<String>,
     /// `None` for what is owed.
     pub optional: Option<Optional>,
+    pub attachment: Option<Attachment>,
+}
+
+/// A file that goes with a mail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    pub name: String,
+    /// As in `Content-Type`.
+    pub kind: String,
+    pub text: String,
 }
 
 /// What a mail that the customer can do without depends on, until the moment it is sent.

@@ -39,7 +39,7 @@ const TAKE_MAILS: &str = "
     )
     UPDATE mails SET attempts = attempts + 1, due_at = $2 FROM due WHERE mails.id = due.id
     RETURNING mails.id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at,
-        attempts, sent_at, expires_at, ended_at, unsubscribe_url, optional";
+        attempts, sent_at, expires_at, ended_at, unsubscribe_url, optional, attachment";
 
 const TAKE_LOOKUPS: &str = "
     WITH due AS MATERIALIZED (
@@ -53,6 +53,9 @@ const LOCK_ORDER: &str = "SELECT id, document, aftermath FROM orders WHERE id = 
 
 /// A number may be reported on before an order has it, so there may be no row to lock.
 const LOCK_NUMBER: &str = "SELECT pg_advisory_xact_lock(hashtextextended($1, 7301))";
+
+/// Stock is the shop's, so there is no row to lock.
+const LOCK_VARIANT: &str = "SELECT pg_advisory_xact_lock(hashtextextended($1, 7303))";
 
 /// Until the commit: without it a change with a lower id could appear after one with a higher id was read.
 const TURN_OF_CHANGES: &str = "SELECT pg_advisory_xact_lock(7302)";

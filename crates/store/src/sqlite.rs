@@ -57,7 +57,7 @@ const TAKE_MAILS: &str = "
         ORDER BY created_at, id LIMIT $3
     )
     RETURNING id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at, attempts,
-        sent_at, expires_at, ended_at, unsubscribe_url, optional";
+        sent_at, expires_at, ended_at, unsubscribe_url, optional, attachment";
 
 const TAKE_LOOKUPS: &str = "
     UPDATE lookups SET due_at = $2
@@ -68,6 +68,7 @@ const TAKE_LOOKUPS: &str = "
 
 const LOCK_ORDER: &str = "SELECT id, document, aftermath FROM orders WHERE id = $1";
 const LOCK_NUMBER: &str = "SELECT $1";
+const LOCK_VARIANT: &str = "SELECT $1";
 const TURN_OF_CHANGES: &str = "SELECT 1";
 const ANNOUNCE_CHANGE: &str = "SELECT 1";
 

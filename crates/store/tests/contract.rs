@@ -17,8 +17,10 @@ mod contract {
     mod migrations;
     mod orders;
     mod preferences;
+    mod returns;
     mod upkeep;
     mod wishes;
+    mod withdrawals;
 
     mod database;
     mod race;

@@ -62,6 +62,19 @@ impl Config {
                 &format!("tracking.{name}: the secret the service shows, or nothing"),
             );
         }
+        let receipts = &self.receipts;
+        let beside = receipts.key.is_empty() && self.store.url.starts_with("sqlite:");
+        say(
+            beside || is_secret(&receipts.key, demo),
+            &format!(
+                "receipts.key: at least {SECRET_MIN_BYTES} random characters, the same for all servers on one database; \
+                 only with SQLite it can be left out"
+            ),
+        );
+        for (at, former) in receipts.former.iter().enumerate() {
+            let known = crate::withdrawal::keys::public_key(former).is_some();
+            say(known, &format!("receipts.former[{at}]: a public key, 32 bytes in base64"));
+        }
         let limits = &self.limits;
         for (name, value) in [
             ("requests_per_second", limits.requests_per_second),
@@ -169,6 +182,19 @@ mod tests {
         assert!(refused.contains("customer_token.secret"), "{refused}");
     }
 
+    #[test]
+    fn servers_on_one_postgres_need_one_key_for_their_receipts() {
+        let mut config = demo();
+        (config.receipts.key, config.tokens.secrets) = (String::new(), std::collections::BTreeMap::new());
+        config.tokens.secrets.insert("demo".into(), "x".repeat(40));
+        config.customer_token.secret = String::new();
+        config.tracking = crate::config::TrackingConfig::default();
+        config.check(false).expect("beside the SQLite database");
+        config.store.url = "postgres://localhost/shop".into();
+        let refused = config.check(false).expect_err("no key").to_string();
+        assert!(refused.contains("- receipts.key:"), "{refused}");
+    }
+
     #[rstest]
     #[case("listen", |config: &mut Config| config.listen = "here".into())]
     #[case("public_url", |config: &mut Config| config.public_url = "https://shop.example/".into())]
@@ -182,6 +208,7 @@ mod tests {
     #[case("tokens.link_days", |config: &mut Config| config.tokens.link_days = 1_000)]
     #[case("mail.from", |config: &mut Config| config.mail.from = "nobody".into())]
     #[case("mail.smtp_url", |config: &mut Config| config.mail.transport = MailTransport::Smtp)]
+    #[case("receipts.former[0]", |config: &mut Config| config.receipts.former = vec!["x".into()])]
     #[case("limits.burst", |config: &mut Config| config.limits.burst = 0)]
     #[case("limits.request_timeout_ms", |config: &mut Config| config.limits.request_timeout_ms = 1)]
     #[case("limits.lookup_answer_ms", |config: &mut Config| config.limits.lookup_answer_ms = 10_000)]

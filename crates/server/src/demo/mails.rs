@@ -5,10 +5,11 @@
 use std::collections::BTreeMap;
 
 use aftersale_api::Code;
-use aftersale_connectors::{Shop, ShopError};
+use aftersale_connectors::{Shop, ShopError, ShopProfile};
 use aftersale_model::Order;
 use aftersale_model::notice::{Notice, NoticeKind};
 use aftersale_model::parcel::{Event, ParcelStatus};
+use aftersale_model::withdrawal::{Declaration, Receipt};
 use aftersale_text::Words;
 use axum::Router;
 use axum::extract::rejection::{PathRejection, QueryRejection};
@@ -16,6 +17,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use minijinja::{AutoEscape, Environment, Value, context};
 use serde::Deserialize;
@@ -23,7 +25,7 @@ use serde::Deserialize;
 use crate::error::ApiError;
 use crate::mail::order::{self, Links};
 use crate::mail::sheet::Sheet;
-use crate::mail::{access_code, queue};
+use crate::mail::{access_code, queue, withdrawal};
 use crate::preferences;
 use crate::state::{App, AppState};
 use crate::text;
@@ -107,9 +109,32 @@ fn moments(order: &Order) -> Vec<Timestamp> {
     moments
 }
 
+/// Orders to show the receipt of a withdrawal for: what came late, in parts, or can't be withdrawn from.
+fn withdrawn(orders: &[Order]) -> impl Iterator<Item = &Order> {
+    let exempt = |order: &&Order| order.goods.iter().any(|goods| goods.exempt.is_some());
+    let old = orders.last();
+    orders.first().into_iter().chain(orders.iter().find(exempt)).chain(old)
+}
+
+/// As it would be if all of the order were withdrawn from at `now`.
+pub fn receipt(order: &Order, shop: &ShopProfile, now: Timestamp) -> Option<Receipt> {
+    let declaration = Declaration {
+        name: order.customer.name.clone(),
+        contract: order.number.clone(),
+        email: order.customer.email.clone()?,
+        lines: Vec::new(),
+        locale: order.locale.clone(),
+    };
+    let policy = shop.returns.clone().unwrap_or_default();
+    let kept = order.purchase(&policy).withdraw(declaration, "demo".into(), 0, now).ok()?;
+    let zone = TimeZone::get(&shop.time_zone).unwrap_or(TimeZone::UTC);
+    Some(kept.receipt(shop.name.clone(), Some(order), zone.to_offset(now).seconds()))
+}
+
 async fn list(State(app): State<AppState>) -> Result<Response, ApiError> {
     let orders = orders(app.shop.as_ref()).await?;
     let mut mails = vec![row(access_code::KIND, orders.first())];
+    mails.extend(withdrawn(&orders).map(|order| row(withdrawal::KIND, Some(order))));
     for (kind, cases) in cases(&orders) {
         mails.extend(cases.iter().map(|case| row(kind, Some(case.order))));
     }
@@ -151,6 +176,10 @@ fn written(app: &App, orders: &[Order], kind: &str, number: &str) -> Option<Shee
         let order = orders.iter().find(|order| order.number == number)?;
         let words = Words::choose(text::TABLES, &[order.locale.as_str()]);
         return Some(access_code::sheet(&words, &app.profile.name, number, CODE));
+    }
+    if kind == withdrawal::KIND {
+        let order = orders.iter().find(|order| order.number == number)?;
+        return receipt(order, &app.profile, app.clock.now()).map(|receipt| withdrawal::sheet(&receipt));
     }
     let cases = cases(orders);
     let case = cases.get(kind)?.iter().find(|case| case.order.number == number)?;

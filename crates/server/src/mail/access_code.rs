@@ -37,6 +37,7 @@ pub fn compose(app: &App, lookup: &Lookup, code: &str, order: Option<&Order>) ->
         ended_at: None,
         unsubscribe_url: None,
         optional: None,
+        attachment: None,
     }
 }
 

@@ -3,7 +3,7 @@
 //! They sell nothing, and one kind asks: how a delivery went. The model says when, and that nothing is wrong then.
 
 mod afterwards;
-mod arrival;
+pub(super) mod arrival;
 mod parcel;
 mod receipts;
 mod wrong;

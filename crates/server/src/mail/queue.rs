@@ -200,5 +200,6 @@ fn write(app: &App, order: &Order, notice: Notice<'_>, to: &str, customer: &str,
         ended_at: None,
         unsubscribe_url: stop,
         optional,
+        attachment: None,
     }
 }

@@ -5,8 +5,8 @@
 use std::time::{Duration, SystemTime};
 
 use aftersale_store::Mail;
-use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Mailbox, MultiPart};
 use lettre::transport::smtp::response::Category;
 use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use sha2::{Digest, Sha256};
@@ -102,9 +102,16 @@ pub fn message(mail: &Mail, from: &str) -> Result<Message, MailError> {
             .raw_header(header("List-Unsubscribe", format!("<{url}>")))
             .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".into()));
     }
-    builder
-        .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))
-        .map_err(|_| MailError::Message)
+    let words = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
+    let parts = match &mail.attachment {
+        Some(file) => {
+            let kind = ContentType::parse(&file.kind).map_err(|_| MailError::Message)?;
+            let file = Attachment::new(file.name.clone()).body(file.text.clone(), kind);
+            MultiPart::mixed().multipart(words).singlepart(file)
+        }
+        None => words,
+    };
+    builder.multipart(parts).map_err(|_| MailError::Message)
 }
 
 /// The same for every try, and for every server that tries.

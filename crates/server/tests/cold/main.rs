@@ -6,3 +6,4 @@ mod mailbox;
 mod mails;
 mod process;
 mod side_by_side;
+mod withdrawals;

@@ -73,21 +73,31 @@ impl Server {
 
     /// `headers` are whole lines.
     pub fn ask(&self, method: &str, path: &str, headers: &[&str], body: &str) -> Answer {
+        self.try_ask(method, path, headers, body).expect("an answer")
+    }
+
+    /// As [`Self::ask`]; `None` where no whole answer came, because the server is gone.
+    pub fn try_ask(&self, method: &str, path: &str, headers: &[&str], body: &str) -> Option<Answer> {
         let headers: String = headers.iter().map(|line| format!("{line}\r\n")).collect();
-        let mut stream = TcpStream::connect(&self.address).expect("a connection");
+        let mut stream = TcpStream::connect(&self.address).ok()?;
         write!(
             stream,
             "{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n{headers}content-length: {}\r\n\r\n{body}",
             self.address,
             body.len()
         )
-        .expect("a request");
+        .ok()?;
         let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("an answer");
+        stream.read_to_end(&mut answer).ok()?;
         let answer = String::from_utf8_lossy(&answer).into_owned();
-        let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
+        let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok())?;
         let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
-        Answer { status, head: head.to_lowercase(), body: body.to_owned(), raw_head: head.to_owned() }
+        let length =
+            head.to_lowercase().lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
+        if length.is_some_and(|length: usize| body.len() < length) {
+            return None;
+        }
+        Some(Answer { status, head: head.to_lowercase(), body: body.to_owned(), raw_head: head.to_owned() })
     }
 
     pub fn get(&self, path: &str) -> Answer {

@@ -30,7 +30,11 @@ impl Pair {
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
         let database = runtime.block_on(Database::fresh()).expect("a database");
         let (address, mails) = mail_server();
-        let folder = folder(&format!("store.url = {:?}\n{}{more}", database.url(), smtp(address)));
+        let folder = folder(&format!(
+            "store.url = {:?}\nreceipts.key = {SECRET:?}\n{}{more}",
+            database.url(),
+            smtp(address)
+        ));
         let start = || Server::start(folder.path(), &["--config", "settings.toml"]);
         let servers = std::thread::scope(|scope| {
             [scope.spawn(start), scope.spawn(start)].map(|one| one.join().expect("a server"))

@@ -12,3 +12,4 @@ mod stage;
 mod unsubscribe;
 mod uploads;
 mod webhooks;
+mod withdrawals;

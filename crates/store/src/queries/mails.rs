@@ -13,8 +13,8 @@ use crate::{Body, MAILS_KEPT, Mail, StoreError, Unmailed, instant};
 pub async fn put(db: &mut Connection, mail: &Mail) -> Result<bool, StoreError> {
     let added = sqlx::query(
         "INSERT INTO mails (id, dedupe_key, kind, recipient, locale, subject, body_text, body_html,
-             created_at, attempts, due_at, sent_at, expires_at, ended_at, unsubscribe_url, optional)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12, $13, $14, $15)
+             created_at, attempts, due_at, sent_at, expires_at, ended_at, unsubscribe_url, optional, attachment)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12, $13, $14, $15, $16)
          ON CONFLICT (dedupe_key) DO NOTHING",
     )
     .bind(&mail.id)
@@ -32,6 +32,7 @@ pub async fn put(db: &mut Connection, mail: &Mail) -> Result<bool, StoreError> {
     .bind(mail.ended_at.map(instant::to_column))
     .bind(mail.unsubscribe_url.as_deref())
     .bind(mail.optional.as_ref().map(written).transpose()?)
+    .bind(mail.attachment.as_ref().map(written).transpose()?)
     .execute(db)
     .await?;
     Ok(added.rows_affected() == 1)
@@ -177,7 +178,7 @@ pub async fn failed(db: &mut Connection, id: &str, retry_at: Timestamp) -> Resul
 pub async fn newest(db: &mut Connection, limit: u32) -> Result<Vec<Mail>, StoreError> {
     let rows = sqlx::query(
         "SELECT id, dedupe_key, kind, recipient, locale, subject, body_text, body_html, created_at, attempts,
-             sent_at, expires_at, ended_at, unsubscribe_url, optional
+             sent_at, expires_at, ended_at, unsubscribe_url, optional, attachment
          FROM mails ORDER BY created_at DESC, id DESC LIMIT $1",
     )
     .bind(i64::from(limit))
@@ -190,7 +191,7 @@ pub async fn newest(db: &mut Connection, limit: u32) -> Result<Vec<Mail>, StoreE
 pub async fn tidy(db: &mut Connection, now: Timestamp) -> Result<(), StoreError> {
     sqlx::query(
         "UPDATE mails SET recipient = '', subject = '', body_text = '', body_html = '',
-             optional = NULL, unsubscribe_url = NULL
+             optional = NULL, unsubscribe_url = NULL, attachment = NULL
          WHERE (sent_at < $1 OR ended_at < $1) AND recipient <> ''",
     )
     .bind(instant::before(now, MAILS_KEPT))
@@ -201,7 +202,7 @@ pub async fn tidy(db: &mut Connection, now: Timestamp) -> Result<(), StoreError>
 
 async fn blank(db: &mut Connection, id: &str, body: Body) -> Result<(), StoreError> {
     if body == Body::Blank {
-        sqlx::query("UPDATE mails SET body_text = '', body_html = '' WHERE id = $1")
+        sqlx::query("UPDATE mails SET body_text = '', body_html = '', attachment = NULL WHERE id = $1")
             .bind(id)
             .execute(db)
             .await?;
@@ -232,6 +233,10 @@ fn read(row: &Row) -> Result<Mail, StoreError> {
         optional: row
             .try_get::<Option<&str>, _>("optional")?
             .map(|optional| parsed("a mail", optional))
+            .transpose()?,
+        attachment: row
+            .try_get::<Option<&str>, _>("attachment")?
+            .map(|attachment| parsed("a mail", attachment))
             .transpose()?,
     })
 }

@@ -106,6 +106,7 @@ pub fn mail(id: &str) -> Mail {
         ended_at: None,
         unsubscribe_url: None,
         optional: None,
+        attachment: None,
     }
 }
 

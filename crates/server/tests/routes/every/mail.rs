@@ -110,6 +110,7 @@ fn mail(id: &str) -> Mail {
         ended_at: None,
         unsubscribe_url: None,
         optional: None,
+        attachment: None,
     }
 }
 

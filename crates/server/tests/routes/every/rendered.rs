@@ -116,6 +116,7 @@ async fn what_was_asked_elsewhere_takes_the_ask_away() {
         ended_at: None,
         unsubscribe_url: None,
         optional: None,
+        attachment: None,
     };
     let asked = Asked { kind: AskKind::DeliveryVote, order_id: "ord_1002".into(), at: now() };
     assert!(stage.store.put_ask(&mail, &asked, Box::new(|_| true)).await.expect("stored"));

@@ -1,0 +1,6 @@
+//! The statutory withdrawal.
+
+mod declare;
+mod keys;
+mod labels;
+mod withdrawable;
