@@ -6,6 +6,8 @@ use aftersale_model::Order;
 use aftersale_model::claim::Claim;
 use aftersale_model::order::Vote;
 use aftersale_model::preferences::Preferences;
+use aftersale_model::returns::ReturnRequest;
+use aftersale_model::returns::exchange::Reservation;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
@@ -29,13 +31,28 @@ pub struct Held {
     pub order: Order,
     /// Those of the uploads asked for that may be used.
     pub uploads: Vec<String>,
+    /// What is held of the variants asked for, by whichever order, and what this order holds. Nobody else can hold more
+    /// of them meanwhile.
+    pub holdings: Vec<Holding>,
 }
 
-/// Whose uploads a write names.
+/// Pieces that are held, and by whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holding {
+    pub order_id: String,
+    /// The line they are to take the place of; `None` once a request has them.
+    pub line_id: Option<String>,
+    pub reservation: Reservation,
+}
+
+/// What a write names beside its order.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Named<'a> {
+    /// Whose uploads.
     pub owner: &'a str,
     pub uploads: &'a [String],
+    /// Ids of variants.
+    pub variants: &'a [String],
 }
 
 /// What a write does and answers: written in one transaction, all or nothing.
@@ -55,10 +72,26 @@ pub enum Effect {
     Claim(Claim),
     /// Takes the place of an earlier vote on the parcel.
     Vote(Vote),
+    /// A new request. Its photos are used up; `holds` take the place of what the order held of their variants.
+    Return { request: Box<ReturnRequest>, lapses_at: Option<Timestamp>, holds: Vec<Reservation> },
+    /// A request goes on. Once it is over, nothing is held for it.
+    ReturnStep { request: Box<ReturnRequest>, lapses_at: Option<Timestamp> },
+    /// Takes the place of what has its id.
+    Hold { line_id: String, reservation: Reservation },
+}
+
+impl Effect {
+    /// Whether those who follow the order look again: what is held is on no page.
+    pub fn is_seen(&self) -> bool {
+        !matches!(self, Self::Hold { .. })
+    }
 }
 
 /// Decides while the order is held. The text of a failure is for the log and holds no personal data.
 pub type Decide = Box<dyn FnOnce(Held) -> Result<Decision, String> + Send>;
+
+/// As [`Decide`], for what nobody waits for an answer to; `None`: the order stays as it is.
+pub type Amend = Box<dyn FnOnce(Held) -> Result<Option<(Effect, AuditEntry)>, String> + Send>;
 
 /// Decides while a customer's preferences are held. `None` for the preferences: they stay as they are.
 pub type Prefer = Box<dyn FnOnce(Preferences) -> Result<(Option<Preferences>, KeptAnswer), String> + Send>;

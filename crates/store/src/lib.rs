@@ -9,23 +9,26 @@ mod lookup;
 mod mail;
 mod postgres;
 mod sqlite;
+mod withdrawal;
 
 use aftersale_model::Order;
 use aftersale_model::access::{Challenge, ContactKey};
 use aftersale_model::ask::Asked;
 use aftersale_model::preferences::Preferences;
 use aftersale_model::tracking::Report;
+use aftersale_model::withdrawal::Withdrawal;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 pub use aftermath::{
-    CHANGES_KEPT, Change, Decide, Decision, Effect, Held, KeyClaim, Named, Prefer, Reach, Taken, Upload,
-    Watch,
+    Amend, CHANGES_KEPT, Change, Decide, Decision, Effect, Held, Holding, KeyClaim, Named, Prefer, Reach,
+    Taken, Upload, Watch,
 };
 pub use lookup::{Lookup, Match, Receipt, Reply};
-pub use mail::{Body, Mail, MayAsk, Optional, Unmailed};
+pub use mail::{Attachment, Body, Mail, MayAsk, Optional, Unmailed};
 pub use postgres::PostgresStore;
 pub use sqlite::SqliteStore;
+pub use withdrawal::{Declare, Declared, HeldContract, Rematch};
 
 /// A claim this old without an answer has lost its caller; the same write may then claim the key anew.
 ///
@@ -208,6 +211,41 @@ pub trait Store: Send + Sync + 'static {
         now: Timestamp,
         decide: Decide,
     ) -> Result<Option<KeptAnswer>, StoreError>;
+
+    /// Keeps a declaration of withdrawal with its receipt, its mails and its answer: all or nothing, and nothing where
+    /// the claim was taken over. An order that is named is held while it is decided.
+    async fn receive_withdrawal(
+        &self,
+        order_id: Option<&str>,
+        claim: &KeyClaim,
+        decide: Declare,
+    ) -> Result<KeptAnswer, StoreError>;
+
+    /// Declarations of which the contract is to be looked for by now, `limit` at most.
+    async fn unmatched_withdrawals(&self, now: Timestamp, limit: u32) -> Result<Vec<Withdrawal>, StoreError>;
+
+    /// Ends the search for a contract with the order that was found, and writes what the declaration comes to.
+    /// `false`: it was ended before, or there is no such order, and nothing was written.
+    async fn match_withdrawal(&self, id: &str, order_id: &str, decide: Rematch) -> Result<bool, StoreError>;
+
+    /// Looks for the contract again at `due_at`; `None`: no more, it was not found.
+    async fn postpone_withdrawal(&self, id: &str, due_at: Option<Timestamp>) -> Result<(), StoreError>;
+
+    /// Of one order, oldest first.
+    async fn withdrawals_of(&self, order_id: &str) -> Result<Vec<Withdrawal>, StoreError>;
+
+    /// All of them with their receipts, newest first.
+    async fn withdrawals(&self, limit: u32) -> Result<Vec<(Withdrawal, String)>, StoreError>;
+
+    /// Decides on an order as [`Self::change_order`] does, for what no caller asked for: the clock, the shop. Tells whether
+    /// anything was written.
+    async fn amend_order(&self, id: &str, amend: Amend) -> Result<bool, StoreError>;
+
+    /// What is held of these variants now, by whichever order.
+    async fn holdings(&self, variants: &[String], now: Timestamp) -> Result<Vec<Holding>, StoreError>;
+
+    /// Ids of orders with a return whose last day to be sent has gone by, `limit` at most.
+    async fn lapsing_returns(&self, now: Timestamp, limit: u32) -> Result<Vec<String>, StoreError>;
 
     /// Tells those who follow the order to look again.
     async fn touch_order(&self, id: &str) -> Result<(), StoreError>;

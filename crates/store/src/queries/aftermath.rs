@@ -1,6 +1,6 @@
 //! What is kept about an order beside the shop's document, each kind in a table, all of it in a column of the order.
 //!
-//! Locks are taken in one order: numbers, sorted; orders, by id; the turn of changes.
+//! Locks are taken in one order: numbers, sorted; orders, by id; variants, sorted; the turn of changes.
 //! Deliberately absent: what it adds up to; `model` lays it over the shop's document.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,12 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use aftersale_model::carrier::normal_number;
 use aftersale_model::claim::Claim;
 use aftersale_model::order::Vote;
+use aftersale_model::returns::ReturnRequest;
 use aftersale_model::tracking::Report;
 use aftersale_model::{Aftermath, Order};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Connection, LOCK_NUMBER, LOCK_ORDER, changes, storable};
+use super::{Connection, LOCK_NUMBER, LOCK_ORDER, changes, returns, storable, uploads};
 use crate::{Effect, StoreError, Taken, instant};
 
 /// Keeps every report and tells which are new; the orders that have the number change with it.
@@ -60,6 +61,17 @@ pub async fn write(db: &mut Connection, order_id: &str, effect: &Effect) -> Resu
                 .await?;
         }
         Effect::Claim(claim) => add_claim(db, order_id, claim).await?,
+        Effect::Return { request, lapses_at, holds } => {
+            returns::add(db, order_id, request, *lapses_at).await?;
+            returns::keep(db, order_id, &request.id, holds).await?;
+        }
+        Effect::ReturnStep { request, lapses_at } => {
+            returns::change(db, order_id, request, *lapses_at).await?;
+        }
+        // Nobody sees it on the order.
+        Effect::Hold { line_id, reservation } => {
+            return returns::hold(db, order_id, line_id, reservation).await;
+        }
         Effect::Vote(vote) => {
             sqlx::query(
                 "INSERT INTO votes (order_id, parcel_id, at, document) VALUES ($1, $2, $3, $4)
@@ -151,17 +163,7 @@ async fn add_claim(db: &mut Connection, order_id: &str, claim: &Claim) -> Result
         .bind(written(claim)?)
         .execute(&mut *db)
         .await?;
-    for photo in &claim.photos {
-        let used = sqlx::query("UPDATE uploads SET used_by = $2 WHERE id = $1 AND used_by IS NULL")
-            .bind(photo)
-            .bind(&claim.id)
-            .execute(&mut *db)
-            .await?;
-        if used.rows_affected() != 1 {
-            return Err(StoreError::Failed(format!("claim {} names an upload that is gone", claim.id)));
-        }
-    }
-    Ok(())
+    uploads::use_up(db, &claim.photos, &claim.id).await
 }
 
 /// Writes the order's column anew from the tables.
@@ -174,6 +176,7 @@ async fn refresh(db: &mut Connection, order_id: &str) -> Result<(), StoreError> 
     let mut documents = BTreeMap::new();
     for (kind, sql) in [
         ("claims", "SELECT document FROM claims WHERE order_id = $1 ORDER BY opened_at, id"),
+        ("returns", "SELECT document FROM returns WHERE order_id = $1 ORDER BY requested_at, id"),
         ("votes", "SELECT document FROM votes WHERE order_id = $1 ORDER BY parcel_id"),
         (
             "reports",
@@ -188,6 +191,7 @@ async fn refresh(db: &mut Connection, order_id: &str) -> Result<(), StoreError> 
     let kept = Aftermath {
         cancelled_at: cancelled_at.map(instant::from_column),
         claims: all::<Claim>(order_id, &documents, "claims")?,
+        requests: all::<ReturnRequest>(order_id, &documents, "returns")?,
         votes: all::<Vote>(order_id, &documents, "votes")?,
         reports: all::<Report>(order_id, &documents, "reports")?,
     };

@@ -14,7 +14,9 @@ mod lookups;
 mod mails;
 mod orders;
 mod preferences;
+mod returns;
 mod uploads;
+mod withdrawals;
 
 use std::borrow::Cow;
 
@@ -23,16 +25,18 @@ use aftersale_model::access::{Challenge, ContactKey};
 use aftersale_model::ask::Asked;
 use aftersale_model::preferences::Preferences;
 use aftersale_model::tracking::Report;
+use aftersale_model::withdrawal::Withdrawal;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    ANNOUNCE_CHANGE, Connection, Engine, LOCK_CHALLENGE, LOCK_NUMBER, LOCK_ORDER, Row, TAKE_LOOKUPS,
-    TAKE_MAILS, TURN_OF_CHANGES,
+    ANNOUNCE_CHANGE, Connection, Engine, LOCK_CHALLENGE, LOCK_NUMBER, LOCK_ORDER, LOCK_VARIANT, Row,
+    TAKE_LOOKUPS, TAKE_MAILS, TURN_OF_CHANGES,
 };
 use crate::{
-    AuditEntry, Body, Change, Decide, Held, KeptAnswer, KeyClaim, KeyState, Lookup, Mail, Match, MayAsk,
-    Named, OrderPage, Prefer, Reach, Receipt, Reply, Store, StoreError, Taken, Unmailed, Upload, Watch,
+    Amend, AuditEntry, Body, Change, Decide, Declare, Held, HeldContract, Holding, KeptAnswer, KeyClaim,
+    KeyState, Lookup, Mail, Match, MayAsk, Named, OrderPage, Prefer, Reach, Receipt, Rematch, Reply, Store,
+    StoreError, Taken, Unmailed, Upload, Watch,
 };
 
 #[async_trait]
@@ -56,17 +60,107 @@ impl Store for Engine {
         let mut tx = self.begin().await?;
         let Some(order) = orders::lock(&mut tx, id).await? else { return Ok(None) };
         let uploads = uploads::usable(&mut tx, named, now).await?;
-        let decided = decide(Held { order, uploads }).map_err(StoreError::Failed)?;
+        let holdings = returns::held(&mut tx, id, named.variants, now).await?;
+        let decided = decide(Held { order, uploads, holdings }).map_err(StoreError::Failed)?;
         idempotency::keep(&mut tx, claim, &decided.answer).await?;
         audit::add(&mut tx, &decided.audit).await?;
         mails::put_all(&mut tx, &decided.mails).await?;
         if let Some(effect) = &decided.effect {
             aftermath::write(&mut tx, id, effect).await?;
-            changes::add(&mut tx, id).await?;
+            if effect.is_seen() {
+                changes::add(&mut tx, id).await?;
+            }
         }
         tx.commit().await?;
         self.ring();
         Ok(Some(decided.answer))
+    }
+
+    async fn receive_withdrawal(
+        &self,
+        order_id: Option<&str>,
+        claim: &KeyClaim,
+        decide: Declare,
+    ) -> Result<KeptAnswer, StoreError> {
+        let mut tx = self.begin().await?;
+        let held = match order_id {
+            Some(id) => held_contract(&mut tx, id).await?,
+            None => None,
+        };
+        let id = held.as_ref().map(|held| held.order.id.clone());
+        let declared = decide(held).map_err(StoreError::Failed)?;
+        idempotency::keep(&mut tx, claim, &declared.answer).await?;
+        audit::add(&mut tx, &declared.audit).await?;
+        withdrawals::put(&mut tx, &declared).await?;
+        mails::put_all(&mut tx, &declared.mails).await?;
+        if let (Some(id), Some(effect)) = (&id, &declared.effect) {
+            aftermath::write(&mut tx, id, effect).await?;
+            changes::add(&mut tx, id).await?;
+        }
+        tx.commit().await?;
+        self.ring();
+        Ok(declared.answer)
+    }
+
+    async fn unmatched_withdrawals(&self, now: Timestamp, limit: u32) -> Result<Vec<Withdrawal>, StoreError> {
+        withdrawals::unmatched(&mut *self.reader().await?, now, limit).await
+    }
+
+    async fn match_withdrawal(&self, id: &str, order_id: &str, decide: Rematch) -> Result<bool, StoreError> {
+        let mut tx = self.begin().await?;
+        let Some(held) = held_contract(&mut tx, order_id).await? else { return Ok(false) };
+        let Some(waiting) = withdrawals::waiting(&mut tx, id).await? else { return Ok(false) };
+        let (withdrawal, effect) = decide(held, waiting).map_err(StoreError::Failed)?;
+        if !withdrawals::found(&mut tx, &withdrawal).await? {
+            return Ok(false);
+        }
+        if let Some(effect) = &effect {
+            aftermath::write(&mut tx, order_id, effect).await?;
+            changes::add(&mut tx, order_id).await?;
+        }
+        tx.commit().await?;
+        self.ring();
+        Ok(true)
+    }
+
+    async fn postpone_withdrawal(&self, id: &str, due_at: Option<Timestamp>) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        withdrawals::postpone(&mut tx, id, due_at).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn withdrawals_of(&self, order_id: &str) -> Result<Vec<Withdrawal>, StoreError> {
+        withdrawals::of(&mut *self.reader().await?, order_id).await
+    }
+
+    async fn withdrawals(&self, limit: u32) -> Result<Vec<(Withdrawal, String)>, StoreError> {
+        withdrawals::newest(&mut *self.reader().await?, limit).await
+    }
+
+    async fn amend_order(&self, id: &str, amend: Amend) -> Result<bool, StoreError> {
+        let mut tx = self.begin().await?;
+        let Some(order) = orders::lock(&mut tx, id).await? else { return Ok(false) };
+        let held = Held { order, uploads: Vec::new(), holdings: Vec::new() };
+        let Some((effect, noted)) = amend(held).map_err(StoreError::Failed)? else { return Ok(false) };
+        audit::add(&mut tx, &noted).await?;
+        aftermath::write(&mut tx, id, &effect).await?;
+        changes::add(&mut tx, id).await?;
+        tx.commit().await?;
+        self.ring();
+        Ok(true)
+    }
+
+    async fn holdings(&self, variants: &[String], now: Timestamp) -> Result<Vec<Holding>, StoreError> {
+        let mut reader = self.reader().await?;
+        let mut found = Vec::new();
+        for variant in variants {
+            found.extend(returns::of_variant(&mut reader, variant, now).await?);
+        }
+        Ok(found)
+    }
+
+    async fn lapsing_returns(&self, now: Timestamp, limit: u32) -> Result<Vec<String>, StoreError> {
+        returns::lapsing(&mut *self.reader().await?, now, limit).await
     }
 
     async fn touch_order(&self, id: &str) -> Result<(), StoreError> {
@@ -353,6 +447,7 @@ impl Store for Engine {
         idempotency::tidy(&mut tx, now).await?;
         mails::tidy(&mut tx, now).await?;
         changes::tidy(&mut tx, now).await?;
+        returns::tidy(&mut tx, now).await?;
         Ok(tx.commit().await?)
     }
 
@@ -360,6 +455,13 @@ impl Store for Engine {
         sqlx::query("SELECT 1").execute(&mut *self.reader().await?).await?;
         Ok(())
     }
+}
+
+/// The order, held, and how often it was withdrawn from.
+async fn held_contract(db: &mut Connection, order_id: &str) -> Result<Option<HeldContract>, StoreError> {
+    let Some(order) = orders::lock(db, order_id).await? else { return Ok(None) };
+    let before = withdrawals::count(db, order_id).await?;
+    Ok(Some(HeldContract { order, before }))
 }
 
 /// Text as both databases keep it: Postgres refuses the zero character, which callers may send us.

@@ -43,6 +43,21 @@ pub async fn usable(
     Ok(usable)
 }
 
+/// Each for one thing; `Failed` where one is gone.
+pub async fn use_up(db: &mut Connection, photos: &[String], by: &str) -> Result<(), StoreError> {
+    for photo in photos {
+        let used = sqlx::query("UPDATE uploads SET used_by = $2 WHERE id = $1 AND used_by IS NULL")
+            .bind(photo)
+            .bind(by)
+            .execute(&mut *db)
+            .await?;
+        if used.rows_affected() != 1 {
+            return Err(StoreError::Failed(format!("{by} names an upload that is gone")));
+        }
+    }
+    Ok(())
+}
+
 /// Ids of those that nothing named in time.
 pub async fn forget(db: &mut Connection, now: Timestamp) -> Result<Vec<String>, StoreError> {
     let gone =

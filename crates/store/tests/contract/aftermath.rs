@@ -190,7 +190,7 @@ async fn a_photo_is_its_owners_and_is_used_once(#[values(Sqlite, Postgres)] on: 
         ground.put_upload(&upload, &key, &answer(id)).await.unwrap();
     }
     let uploads: Vec<String> = ["u1", "u2", "u3", "zero\0"].map(Into::into).into();
-    let named = Named { owner: "o1", uploads: &uploads };
+    let named = Named { owner: "o1", uploads: &uploads, ..Named::default() };
     let seen = async |key: &str| {
         let key = claimed(&*ground, key).await;
         let (tell, told) = std::sync::mpsc::channel();
