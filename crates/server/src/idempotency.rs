@@ -182,6 +182,17 @@ impl Write {
         about: OnOrder,
         decide: impl FnOnce(Held) -> Result<(Option<Effect>, T), ApiError> + Send + 'static,
     ) -> Result<Response, ApiError> {
+        self.on_order_with(app, about, Vec::new(), decide).await
+    }
+
+    /// As [`Self::on_order`], while nobody else can hold more of these variants either.
+    pub async fn on_order_with<T: Serialize>(
+        self,
+        app: AppState,
+        about: OnOrder,
+        variants: Vec<String>,
+        decide: impl FnOnce(Held) -> Result<(Option<Effect>, T), ApiError> + Send + 'static,
+    ) -> Result<Response, ApiError> {
         let claim = match self.begin(&app, &format!("order {}", about.order_id)).await? {
             Begun::Known(answer) => return Ok(answer_response(&answer)),
             Begun::Run(claim) => claim,
@@ -210,7 +221,7 @@ impl Write {
                 let answer = answer.map_err(|error| error.cause.unwrap_or_default())?;
                 Ok(Decision { effect, mails: Vec::new(), audit, answer })
             };
-            let named = Named { owner: &about.order_id, uploads: &about.uploads };
+            let named = Named { owner: &about.order_id, uploads: &about.uploads, variants: &variants };
             let done = state.store.change_order(&about.order_id, named, &held, now, Box::new(decide)).await?;
             state.look_for_mails.notify_one();
             done.ok_or_else(|| ApiError::new(Code::NotFound))

@@ -27,9 +27,11 @@ pub mod lookups;
 pub mod mail;
 pub mod photo;
 pub mod preferences;
+pub mod returns;
 pub mod sync;
 mod text;
 pub mod tokens;
+pub mod withdrawal;
 
 pub mod clock;
 pub mod config;

@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use aftersale_api::operations::{
-    ANSWER_CHALLENGE, CANCEL_ORDER, FOLLOW_EVENTS, LIST_ORDERS, OPEN_CLAIM, OPEN_LINK, Operation,
-    READ_CALENDAR, READ_CONFIG, READ_HELP, READ_ORDER, READ_PREFERENCES, RECEIVE_TRACKING, REQUEST_ACCESS,
-    SET_PREFERENCES, SHARE_GIFT, SHOW_UNSUBSCRIBE, UNSUBSCRIBE, UPLOAD_PHOTO, VOTE_ON_DELIVERY,
+    ANSWER_CHALLENGE, CANCEL_ORDER, CANCEL_RETURN, DECLARE_WITHDRAWAL, FOLLOW_EVENTS, HOLD_VARIANT,
+    LIST_ORDERS, OPEN_CLAIM, OPEN_LINK, Operation, QUOTE_RETURN, READ_CALENDAR, READ_CONFIG, READ_HELP,
+    READ_ORDER, READ_PREFERENCES, READ_RETURN, READ_RETURNABLE, READ_WITHDRAWABLE, READ_WITHDRAWAL_LABELS,
+    RECEIVE_TRACKING, REQUEST_ACCESS, REQUEST_RETURN, SET_PREFERENCES, SHARE_GIFT, SHOW_UNSUBSCRIBE,
+    TELL_RETURN_NUMBER, UNSUBSCRIBE, UPLOAD_PHOTO, VOTE_ON_DELIVERY,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -25,7 +27,8 @@ use crate::idempotency::IDEMPOTENCY_KEY;
 use crate::observe::{REQUEST_ID, observe};
 use crate::rate;
 use crate::routes::{
-    access, config, events, health, openapi, orders, preferences, problems, unsubscribe, uploads, webhooks,
+    access, config, events, health, openapi, orders, preferences, problems, returns, unsubscribe, uploads,
+    webhooks, withdrawals,
 };
 use crate::shop_key::SHOP_KEY;
 use crate::state::AppState;
@@ -42,6 +45,7 @@ pub fn routes() -> Router<AppState> {
         router = router.route(operation.path, handler);
     }
     router
+        .route("/.well-known/aftersale-receipt-keys.json", get(withdrawals::keys::read))
         .route("/healthz", get(health::read))
         .route("/openapi.json", get(openapi::read))
         .route("/problems/{code}", get(problems::read))
@@ -63,6 +67,16 @@ pub fn operations() -> Vec<(Operation, MethodRouter<AppState>)> {
         serve(VOTE_ON_DELIVERY, orders::vote::vote),
         serve(READ_CALENDAR, orders::calendar::read),
         serve(SHARE_GIFT, orders::gift::share),
+        serve(READ_RETURNABLE, returns::returnable::read),
+        serve(HOLD_VARIANT, returns::hold::hold),
+        serve(QUOTE_RETURN, returns::quote::quote),
+        serve(REQUEST_RETURN, returns::request::request),
+        serve(READ_RETURN, returns::read::read),
+        serve(CANCEL_RETURN, returns::cancel::cancel),
+        serve(TELL_RETURN_NUMBER, returns::tell_number::tell),
+        serve(READ_WITHDRAWAL_LABELS, withdrawals::labels::read),
+        serve(READ_WITHDRAWABLE, withdrawals::withdrawable::read),
+        serve(DECLARE_WITHDRAWAL, withdrawals::declare::declare),
         serve(FOLLOW_EVENTS, events::follow),
         serve(READ_PREFERENCES, preferences::read::read),
         serve(SET_PREFERENCES, preferences::set::set),

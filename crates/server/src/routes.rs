@@ -8,6 +8,8 @@ pub mod openapi;
 pub mod orders;
 pub mod preferences;
 pub mod problems;
+pub mod returns;
 pub mod unsubscribe;
 pub mod uploads;
 pub mod webhooks;
+pub mod withdrawals;

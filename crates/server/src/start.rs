@@ -22,10 +22,12 @@ use crate::mail::{outbox, queue};
 use crate::routes::uploads;
 use crate::state::{App, AppState};
 use crate::withdrawal::{keys, matching};
-use crate::{log, lookups, router, sync};
+use crate::{log, lookups, returns, router, sync};
 
 const TIDY_EVERY: Duration = Duration::from_secs(600);
 const FLUSH_EVERY: Duration = Duration::from_secs(2);
+/// A return has until midnight; some minutes more take nothing from anybody.
+const LAPSE_EVERY: Duration = Duration::from_secs(600);
 /// How long running requests may take after a stop was asked for.
 const STOP_WITHIN: Duration = Duration::from_secs(10);
 
@@ -191,9 +193,17 @@ fn spawn_matching(app: AppState, stopped: watch::Receiver<bool>) -> tokio::task:
 
 /// What runs beside the requests.
 fn spawn_beside(app: AppState) -> Vec<tokio::task::JoinHandle<()>> {
-    let (reads, due, live, tidying) = (app.clone(), app.clone(), app.clone(), app);
+    let (reads, due, live, lapses, tidying) = (app.clone(), app.clone(), app.clone(), app.clone(), app);
     vec![
         tokio::spawn(async move { queue::keep_up(&due).await }),
+        tokio::spawn(async move {
+            loop {
+                if let Err(error) = returns::lapse::work_off(&lapses).await {
+                    tracing::warn!(cause = %error, "returns that lapsed could not be written");
+                }
+                tokio::time::sleep(LAPSE_EVERY).await;
+            }
+        }),
         tokio::spawn(async move { live.live.keep_up(&live).await }),
         tokio::spawn(async move {
             loop {

@@ -4,6 +4,7 @@
 
 mod claim;
 pub mod parcel;
+pub mod returns;
 pub mod same;
 
 use aftersale_api as api;
@@ -17,6 +18,7 @@ use aftersale_model::{Currency, Money, Order, Parcel, order as model};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 
+use crate::returns::{may_ask, names};
 use same::Same;
 
 /// Of one photo. Source: the contract, "at most 8 MiB".
@@ -27,7 +29,11 @@ const PHOTOS_PER_ITEM: u32 = 5;
 pub fn config(profile: &ShopProfile) -> api::Config {
     api::Config {
         api_version: "1".into(),
-        levels: vec![api::config::Level::Track, api::config::Level::Live],
+        levels: if profile.returns.is_some() {
+            vec![api::config::Level::Track, api::config::Level::Returns, api::config::Level::Live]
+        } else {
+            vec![api::config::Level::Track, api::config::Level::Live]
+        },
         shop_name: profile.name.clone(),
         locales: profile.locales.clone(),
         currency: profile.currency.code().into(),
@@ -37,11 +43,15 @@ pub fn config(profile: &ShopProfile) -> api::Config {
             .iter()
             .map(|one| api::config::Policy {
                 kind: one.kind.clone(),
-                version: one.version.clone(),
+                // What a request has to accept is what the policy itself says.
+                version: match &profile.returns {
+                    Some(policy) if one.kind == "returns" => policy.version.clone(),
+                    _ => one.version.clone(),
+                },
                 url: one.url.clone(),
             })
             .collect(),
-        return_reasons: Vec::new(),
+        return_reasons: return_reasons(profile),
         limits: api::config::Limits {
             photo_max_bytes: PHOTO_MAX_BYTES,
             photos_per_item: PHOTOS_PER_ITEM,
@@ -49,6 +59,20 @@ pub fn config(profile: &ShopProfile) -> api::Config {
             code_expires_in: u32::try_from(CODE_LIFETIME.as_secs()).unwrap_or(u32::MAX),
         },
     }
+}
+
+/// In the shop's main language.
+fn return_reasons(profile: &ShopProfile) -> Vec<api::config::ReturnReason> {
+    let lang = profile.locales.first().map_or("en", String::as_str);
+    let mut found: Vec<api::config::ReturnReason> = Vec::new();
+    for rule in profile.returns.iter().flat_map(|policy| &policy.reasons).filter(|rule| !rule.retired) {
+        if !found.iter().any(|known| known.handle == rule.handle) {
+            let category = rule.categories.first().map(String::as_str);
+            let name = names::reason(profile.returns.as_ref(), &rule.handle, category, lang);
+            found.push(api::config::ReturnReason { handle: rule.handle.clone(), name });
+        }
+    }
+    found
 }
 
 /// One order, as far as `level` reaches.
@@ -98,8 +122,16 @@ pub fn order(order: &Order, level: Access, profile: &ShopProfile, now: Timestamp
             lines: order.address.lines.clone(),
         }),
         contact: Some(contact(profile)),
-        actions: if full { order.actions_at(now).into_iter().map(Same::same).collect() } else { Vec::new() },
+        actions: if full { actions(order, profile, now) } else { Vec::new() },
     }
+}
+
+fn actions(order: &Order, profile: &ShopProfile, now: Timestamp) -> Vec<api::order::Action> {
+    let mut listed: Vec<_> = order.actions_at(now).into_iter().map(Same::same).collect();
+    if profile.returns.as_ref().is_some_and(|policy| may_ask(&order.purchase(policy), now)) {
+        listed.push(api::order::Action::RequestReturn);
+    }
+    listed
 }
 
 /// The one thing the customer may be asked, given what they were asked before.

@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Span, SpanRelativeTo};
 use serde::Deserialize;
 
 use crate::error::ApiError;
+use crate::returns;
 use crate::state::AppState;
 
 #[derive(Deserialize)]
@@ -32,6 +33,7 @@ pub async fn set(
     if let Some(advance) = form.advance.as_deref().filter(|text| !text.is_empty()) {
         app.clock.advance(duration(advance).ok_or_else(malformed)?);
     }
+    returns::lapse::work_off(&app).await?;
     // Pages that are open stand at the old time.
     for order in app.shop.orders().await? {
         app.store.touch_order(&order.id).await?;

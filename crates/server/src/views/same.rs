@@ -9,9 +9,9 @@ pub trait Same {
     fn same(self) -> Self::Wire;
 }
 
-macro_rules! same {
+macro_rules! same_values {
     ($($model:path => $wire:path { $($variant:ident),+ })+) => {
-        $(impl Same for $model {
+        $(impl $crate::views::same::Same for $model {
             type Wire = $wire;
 
             fn same(self) -> $wire {
@@ -20,6 +20,8 @@ macro_rules! same {
         })+
     };
 }
+
+pub(crate) use same_values as same;
 
 same! {
     model::access::Access => api::order::Access { Stub, Gift, Order, Account }
@@ -58,6 +60,10 @@ same! {
     model::parcel::StopState => api::parcel::StopState { Passed, Here, Ahead }
     model::terms::PhotoRule => api::claim::PhotoRule { Off, Optional, Required }
     model::claim::Block => api::claim::ClaimBlock { TooEarly, TooLate, AlreadyOpen, NotDelivered, NotMissing }
+    model::withdrawal::Exemption => api::withdrawal::Exemption {
+        ServicePerformed, MarketPrice, MadeToOrder, Perishable, Unsealed, Mixed, AlcoholToCome, UrgentRepair,
+        RecordingUnsealed, Press, PublicAuction, DatedService, DigitalBegun
+    }
     model::preferences::Topic => api::preferences::Topic { OrderUpdates, CareTips, Reviews, Points, Offers }
     model::preferences::Channel => api::preferences::Channel { Email, Sms }
 }

@@ -8,9 +8,11 @@ use aftersale_model::access::{Challenge, ContactKey};
 use aftersale_model::ask::Asked;
 use aftersale_model::preferences::Preferences;
 use aftersale_model::tracking::Report;
+use aftersale_model::withdrawal::Withdrawal;
 use aftersale_store::{
-    AuditEntry, Body, Change, Decide, KeptAnswer, KeyClaim, KeyState, Lookup, Mail, Match, MayAsk, Named,
-    OrderPage, Prefer, Reach, Receipt, Reply, SqliteStore, Store, StoreError, Taken, Unmailed, Upload, Watch,
+    Amend, AuditEntry, Body, Change, Decide, Declare, Holding, KeptAnswer, KeyClaim, KeyState, Lookup, Mail,
+    Match, MayAsk, Named, OrderPage, Prefer, Reach, Receipt, Rematch, Reply, SqliteStore, Store, StoreError,
+    Taken, Unmailed, Upload, Watch,
 };
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
@@ -156,6 +158,47 @@ impl Store for Counting {
         decide: Decide,
     ) -> Result<Option<KeptAnswer>, StoreError> {
         self.count("change_order")?.change_order(id, named, claim, now, decide).await
+    }
+
+    async fn receive_withdrawal(
+        &self,
+        order_id: Option<&str>,
+        claim: &KeyClaim,
+        decide: Declare,
+    ) -> Result<KeptAnswer, StoreError> {
+        self.count("receive_withdrawal")?.receive_withdrawal(order_id, claim, decide).await
+    }
+
+    async fn unmatched_withdrawals(&self, now: Timestamp, limit: u32) -> Result<Vec<Withdrawal>, StoreError> {
+        self.count("unmatched_withdrawals")?.unmatched_withdrawals(now, limit).await
+    }
+
+    async fn match_withdrawal(&self, id: &str, order_id: &str, decide: Rematch) -> Result<bool, StoreError> {
+        self.count("match_withdrawal")?.match_withdrawal(id, order_id, decide).await
+    }
+
+    async fn postpone_withdrawal(&self, id: &str, due_at: Option<Timestamp>) -> Result<(), StoreError> {
+        self.count("postpone_withdrawal")?.postpone_withdrawal(id, due_at).await
+    }
+
+    async fn withdrawals_of(&self, order_id: &str) -> Result<Vec<Withdrawal>, StoreError> {
+        self.count("withdrawals_of")?.withdrawals_of(order_id).await
+    }
+
+    async fn withdrawals(&self, limit: u32) -> Result<Vec<(Withdrawal, String)>, StoreError> {
+        self.inner.withdrawals(limit).await
+    }
+
+    async fn amend_order(&self, id: &str, amend: Amend) -> Result<bool, StoreError> {
+        self.count("amend_order")?.amend_order(id, amend).await
+    }
+
+    async fn holdings(&self, variants: &[String], now: Timestamp) -> Result<Vec<Holding>, StoreError> {
+        self.count("holdings")?.holdings(variants, now).await
+    }
+
+    async fn lapsing_returns(&self, now: Timestamp, limit: u32) -> Result<Vec<String>, StoreError> {
+        self.count("lapsing_returns")?.lapsing_returns(now, limit).await
     }
 
     async fn touch_order(&self, id: &str) -> Result<(), StoreError> {

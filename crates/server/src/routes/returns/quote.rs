@@ -1,0 +1,44 @@
+//! `POST /v1/orders/{id}/returns/quote`: what a return pays. Nothing is stored, so it needs no key.
+
+use aftersale_api::Code;
+use aftersale_api::returns::ReturnWish;
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::rejection::{BytesRejection, PathRejection};
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+
+use crate::bearer::OrderBearer;
+use crate::body;
+use crate::error::ApiError;
+use crate::returns::{by, policy, refusal, stock, wish};
+use crate::state::AppState;
+use crate::views;
+
+pub async fn quote(
+    State(app): State<AppState>,
+    bearer: OrderBearer,
+    id: Result<Path<String>, PathRejection>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Response, ApiError> {
+    let Path(id) = id?;
+    let token = bearer.giftee(&id)?;
+    let policy = policy(&app)?;
+    body::check_type(&headers)?;
+    let body = body.map_err(|refused| ApiError::of_status(refused.into_response().status()))?;
+    let wish = wish::read(body::read_shaped::<ReturnWish>(&body)?, by(token.level))?;
+    let now = app.clock.now();
+    let order = app.store.order(&id).await?.ok_or_else(|| ApiError::new(Code::NotFound))?;
+    let settlement =
+        order.purchase(policy).quote(&wish, now).map_err(|why| refusal::of(why, &wish, &order))?;
+    let named: Vec<String> = wish.items.iter().filter_map(|item| item.variant_id.clone()).collect();
+    if !named.is_empty() {
+        let variants = app.shop.variants(&order).await?;
+        let holdings = app.store.holdings(&named, now).await?;
+        stock::keep(&order, &wish, &variants, &holdings, now)?;
+    }
+    let no_store = [(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"))];
+    Ok((no_store, Json(views::returns::settlement(&order, &settlement, token.level))).into_response())
+}

@@ -1,0 +1,33 @@
+//! `GET /v1/orders/{id}/returnable`: what may come back of an order, and how.
+
+use aftersale_api::Code;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+
+use crate::bearer::OrderBearer;
+use crate::conditional;
+use crate::error::ApiError;
+use crate::returns::{policy, stock};
+use crate::state::AppState;
+use crate::views;
+
+pub async fn read(
+    State(app): State<AppState>,
+    bearer: OrderBearer,
+    id: Result<Path<String>, PathRejection>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let Path(id) = id?;
+    let token = bearer.giftee(&id)?;
+    let policy = policy(&app)?;
+    let now = app.clock.now();
+    let order = app.store.order(&id).await?.ok_or_else(|| ApiError::new(Code::NotFound))?;
+    let variants = app.shop.variants(&order).await?;
+    let ids: Vec<String> = variants.iter().map(|variant| variant.id.clone()).collect();
+    let held = stock::others(&order, &app.store.holdings(&ids, now).await?);
+    let seen =
+        views::returns::returnable(&order.purchase(policy), token.level, &app.profile, &variants, &held, now);
+    conditional::answer(&headers, &seen)
+}
