@@ -261,7 +261,7 @@ pub struct ReturnItem {
 }
 
 /// `POST /v1/orders/{id}/reservations`: holds pieces of a variant while its customer decides. Holding again for the same
-/// line takes the place of what was held, with `reservation_id` or without.
+/// line takes the place of what was held once that is all that could come back of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]

@@ -13,13 +13,17 @@ use crate::claim::{ClaimState, ClaimStep};
 use crate::order::GuidePhase;
 use crate::parcel::{Direction, IncidentReason, Parcel, ParcelStatus, Seen};
 use crate::preferences::Topic;
+use crate::returns::request::{By, State};
+use crate::returns::{Kind, ReturnRequest};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice<'a> {
     pub kind: NoticeKind,
-    /// Absent where it is about the whole order, or about a claim.
+    /// Absent where it is about the whole order, a claim or a return.
     pub parcel: Option<&'a str>,
     pub claim: Option<&'a str>,
+    /// Id of a request.
+    pub returned: Option<&'a str>,
     /// When what it tells happened.
     pub since: Timestamp,
     /// Names it for good: `order-1:p1:delivered`.
@@ -40,6 +44,12 @@ pub enum NoticeKind {
     ClaimOpened,
     /// What the shop decided about a claim.
     ClaimAnswered,
+    /// The receipt for asking for a return, with what to do now.
+    ReturnRequested,
+    /// All of it is back at the shop.
+    ReturnReceived,
+    /// The money is on its way.
+    ReturnRefunded,
     /// How to look after what has arrived.
     CareTips,
     /// Asks how the delivery went.
@@ -79,6 +89,9 @@ impl NoticeKind {
             Self::Cancelled => "cancelled",
             Self::ClaimOpened => "claim-opened",
             Self::ClaimAnswered => "claim-answered",
+            Self::ReturnRequested => "return-requested",
+            Self::ReturnReceived => "return-received",
+            Self::ReturnRefunded => "return-refunded",
             Self::CareTips => "care-tips",
             Self::DeliveryVote => "delivery-vote",
         }
@@ -88,6 +101,7 @@ impl NoticeKind {
     pub fn topic(self) -> Option<Topic> {
         match self {
             Self::Cancelled | Self::ClaimOpened | Self::ClaimAnswered => None,
+            Self::ReturnRequested | Self::ReturnReceived | Self::ReturnRefunded => None,
             Self::CareTips => Some(Topic::CareTips),
             Self::DeliveryVote => Some(Topic::Reviews),
             _ => Some(Topic::OrderUpdates),
@@ -105,6 +119,7 @@ impl NoticeKind {
             Self::OutForDelivery => 12,
             Self::Confirmation | Self::Shipped | Self::Delivered => 48,
             Self::Cancelled | Self::ClaimOpened | Self::ClaimAnswered => 96,
+            Self::ReturnRequested | Self::ReturnReceived | Self::ReturnRefunded => 96,
             Self::ReadyForPickup | Self::Problem(_) | Self::CareTips | Self::DeliveryVote => 96,
         }
     }
@@ -133,7 +148,7 @@ impl Order {
         for claim in self.claims.iter().filter(|claim| claim.opened_at <= now) {
             let about = |kind: NoticeKind, since| {
                 let key = format!("{}:{}:{}", self.id, claim.id, kind.as_str());
-                Notice { kind, parcel: None, claim: Some(&claim.id), since, key }
+                Notice { kind, parcel: None, claim: Some(&claim.id), returned: None, since, key }
             };
             found.push(about(NoticeKind::ClaimOpened, claim.opened_at));
             let decided =
@@ -145,7 +160,31 @@ impl Order {
                 found.push(answered);
             }
         }
+        found.extend(self.requests.iter().flat_map(|request| self.of_return(request, now)));
         found
+    }
+
+    /// A withdrawal has a receipt of its own. What a present's recipient asks for is not told to who gave it.
+    fn of_return<'a>(&'a self, request: &'a ReturnRequest, now: Timestamp) -> Vec<Notice<'a>> {
+        if request.wish.by == By::Recipient {
+            return Vec::new();
+        }
+        let told = request.wish.kind != Kind::Withdrawal && request.state() != State::Canceled;
+        let moments = [
+            (NoticeKind::ReturnRequested, Some(request.requested_at).filter(|_| told)),
+            (NoticeKind::ReturnReceived, request.came_to(State::Received)),
+            (NoticeKind::ReturnRefunded, request.refunded.map(|refunded| refunded.at)),
+        ];
+        let due = moments.into_iter().filter_map(|(kind, at)| Some((kind, at.filter(|at| *at <= now)?)));
+        let notice = |(kind, since): (NoticeKind, Timestamp)| Notice {
+            kind,
+            parcel: None,
+            claim: None,
+            returned: Some(&request.id),
+            since,
+            key: format!("{}:{}:{}", self.id, request.id, kind.as_str()),
+        };
+        due.map(notice).collect()
     }
 
     fn news<'a>(&'a self, now: Timestamp, found: &mut Vec<Notice<'a>>) {
@@ -221,7 +260,8 @@ impl Order {
 
     fn notice<'a>(&'a self, kind: NoticeKind, parcel: Option<&'a str>, since: Timestamp) -> Notice<'a> {
         let about = parcel.map(|id| format!(":{id}")).unwrap_or_default();
-        Notice { kind, parcel, claim: None, since, key: format!("{}{about}:{}", self.id, kind.as_str()) }
+        let key = format!("{}{about}:{}", self.id, kind.as_str());
+        Notice { kind, parcel, claim: None, returned: None, since, key }
     }
 }
 

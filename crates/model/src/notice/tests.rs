@@ -193,3 +193,39 @@ proptest! {
         prop_assert!(told.notices(start + 104.hours()).iter().all(|notice| notice.kind == NoticeKind::Delivered));
     }
 }
+
+/// A plate that goes back, refunded in the end.
+fn sent_back(by: By) -> Order {
+    let case = crate::returns::sample::case();
+    let mut wish = crate::returns::sample::wish(vec![crate::returns::sample::chosen("plate", 1)]);
+    wish.by = by;
+    if by == By::Recipient {
+        wish.items[0].resolution = crate::returns::Resolution::StoreCredit;
+    }
+    let mut request = case.purchase().request(wish, "r1".into(), on(20, 12)).expect("a request");
+    for (to, at) in [(State::Open, on(20, 12)), (State::Received, on(24, 9))] {
+        let by = crate::returns::request::Actor::Shop;
+        request.step(crate::returns::request::Step { at, to, by, note: None }).expect("a step");
+    }
+    let minor = request.settlement.refund_minor;
+    request.refunded = Some(crate::returns::request::Refunded { at: on(25, 9), minor, arrives_on: None });
+    Order { requests: vec![request], ..delivered() }
+}
+
+#[rstest]
+#[case::asked(on(20, 13), &["order-1:p1:delivered", "order-1:r1:return-requested"])]
+#[case::unpacked(on(24, 10), &["order-1:r1:return-requested", "order-1:r1:return-received"])]
+#[case::paid(on(26, 10), &["order-1:r1:return-received", "order-1:r1:return-refunded"])]
+#[case::long_ago(on(30, 10), &[])]
+fn a_return_is_told_step_by_step(#[case] now: Timestamp, #[case] expected: &[&str]) {
+    let mut told = keys(&sent_back(By::Buyer), now);
+    told.sort_unstable();
+    let mut expected = expected.to_vec();
+    expected.sort_unstable();
+    assert_eq!(told, expected);
+    let told_to_the_buyer = keys(&sent_back(By::Recipient), now);
+    assert!(
+        !told_to_the_buyer.iter().any(|key| key.contains(":r1:")),
+        "a present sent back is told to nobody"
+    );
+}

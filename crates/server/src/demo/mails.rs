@@ -100,6 +100,10 @@ fn moments(order: &Order) -> Vec<Timestamp> {
     told.extend(order.cancelled_at);
     told.extend(order.claims.iter().map(|claim| claim.opened_at));
     told.extend(order.claims.iter().flat_map(|claim| claim.steps.iter().map(|step| step.at)));
+    told.extend(order.requests.iter().flat_map(|request| {
+        let steps = request.steps.iter().map(|step| step.at);
+        steps.chain([request.requested_at]).chain(request.refunded.map(|refunded| refunded.at))
+    }));
     let promised = parcels().flat_map(|parcel| &parcel.events).filter_map(|event| event.estimate.as_ref());
     told.extend(promised.map(|promise| promise.to.at));
     let soon = SignedDuration::from_mins(1);
@@ -190,10 +194,10 @@ fn written(app: &App, orders: &[Order], kind: &str, number: &str) -> Option<Shee
 }
 
 /// Kinds in the order of a parcel's life, for those who want all of them.
-pub const KINDS: [NoticeKind; 17] = {
+pub const KINDS: [NoticeKind; 20] = {
     use NoticeKind::{
         Cancelled, CareTips, ClaimAnswered, ClaimOpened, Confirmation, Delivered, DeliveryVote,
-        OutForDelivery, Problem, ReadyForPickup, Shipped,
+        OutForDelivery, Problem, ReadyForPickup, ReturnReceived, ReturnRefunded, ReturnRequested, Shipped,
     };
     use aftersale_model::notice::Problem::{
         Damaged, Delayed, DeliveryFailed, Lost, OnHold, ReturnToSender, Silent,
@@ -209,6 +213,9 @@ pub const KINDS: [NoticeKind; 17] = {
         Cancelled,
         ClaimOpened,
         ClaimAnswered,
+        ReturnRequested,
+        ReturnReceived,
+        ReturnRefunded,
         Problem(DeliveryFailed),
         Problem(Delayed),
         Problem(OnHold),

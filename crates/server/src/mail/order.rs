@@ -6,6 +6,7 @@ mod afterwards;
 pub(super) mod arrival;
 mod parcel;
 mod receipts;
+mod returns;
 mod wrong;
 
 use aftersale_connectors::ShopProfile;
@@ -53,6 +54,11 @@ pub fn sheet(order: &Order, notice: &Notice<'_>, shop: &ShopProfile, links: Link
     let claim = notice.claim.and_then(|id| order.claims.iter().find(|claim| claim.id == id));
     if let Some(claim) = claim {
         receipts::claim(&mut sheet, words, order, shop, (claim, notice.kind, now));
+        return sheet;
+    }
+    let returned = notice.returned.and_then(|id| order.requests.iter().find(|request| request.id == id));
+    if let Some(request) = returned {
+        returns::write(&mut sheet, words, order, shop, (request, notice.kind));
         return sheet;
     }
     match (notice.kind, parcel) {

@@ -7,6 +7,7 @@ mod events;
 mod every;
 mod orders;
 mod preferences;
+mod returns;
 mod sample;
 mod stage;
 mod unsubscribe;

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use aftersale_connectors::{Shop, ShopError, ShopProfile};
 use aftersale_model::Order;
 use aftersale_model::access::Access;
+use aftersale_model::returns::exchange::Variant;
 use aftersale_server::clock::Clock;
 use aftersale_server::config::{Config, DEMO_SECRET};
 use aftersale_server::lookups::look_into_waiting;
@@ -34,6 +35,7 @@ pub const ORIGIN: &str = "https://shop.example";
 #[derive(Default)]
 pub struct SampleShop {
     pub placed_since: Mutex<Vec<Order>>,
+    pub variants: Mutex<Vec<Variant>>,
     pub out_of_reach: AtomicBool,
 }
 
@@ -53,6 +55,10 @@ impl Shop for SampleShop {
         }
         let orders = self.placed_since.lock().expect("lock");
         Ok(orders.iter().find(|order| order.number == number).cloned())
+    }
+
+    async fn variants(&self, _order: &Order) -> Result<Vec<Variant>, ShopError> {
+        Ok(self.variants.lock().expect("lock").clone())
     }
 }
 
@@ -109,12 +115,17 @@ impl Stage {
 
     /// With order 1001 in the store.
     pub async fn with(config: Config) -> Self {
+        Self::of(config, sample::profile()).await
+    }
+
+    /// As [`Self::with`], for a shop that is otherwise.
+    pub async fn of(config: Config, profile: ShopProfile) -> Self {
         let store = Counting::new(SqliteStore::in_memory().await.expect("store"));
         store.put_order(&sample::order("1001", sample::CUSTOMER)).await.expect("order");
         store.take_calls();
         let clock = Clock::fixed(sample::now());
         let shop = Arc::new(SampleShop::default());
-        let app = Arc::new(App::new(config, clock, store.clone(), shop.clone(), sample::profile()));
+        let app = Arc::new(App::new(config, clock, store.clone(), shop.clone(), profile));
         Self { router: router::router(app.clone()), app, shop, store }
     }
 

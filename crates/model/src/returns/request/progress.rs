@@ -255,9 +255,12 @@ impl Purchase<'_> {
 impl Order {
     /// The last day to send what was agreed to, while it waits for it.
     pub fn send_by(&self, request: &ReturnRequest) -> Option<Date> {
-        let waits = request.state() == State::Open
-            && request.wish.kind != Kind::Withdrawal
-            && !request.expected().is_empty();
+        self.to_send_by(request).filter(|_| request.state() == State::Open)
+    }
+
+    /// The last day to send what was agreed to, whatever became of it.
+    pub fn to_send_by(&self, request: &ReturnRequest) -> Option<Date> {
+        let waits = request.wish.kind != Kind::Withdrawal && !request.expected().is_empty();
         let agreed_at = request.came_to(State::Open).filter(|_| waits)?;
         let days = i64::from(request.terms.send_within_days);
         Some(self.today(agreed_at).saturating_add(days.days()))
