@@ -82,6 +82,9 @@ impl EmbeddedShop {
         for file in &files {
             orders.push(order::build(file, folder.read(file)?, &catalogue, &shop.profile, &shift)?);
         }
+        for order in &orders {
+            back::variants_of(&catalogue, order)?;
+        }
         check::told_apart(&files, &orders)?;
         orders.sort_by(|a, b| a.placed_at.cmp(&b.placed_at).then_with(|| a.number.cmp(&b.number)));
         let scenarios = scenario::read(&folder, &orders)?;
@@ -105,19 +108,6 @@ impl Shop for EmbeddedShop {
     }
 
     async fn variants(&self, order: &Order) -> Result<Vec<Variant>, ShopError> {
-        let mut found = Vec::new();
-        let mut seen: Vec<&str> = Vec::new();
-        for line in &order.lines {
-            if !seen.contains(&line.product_id.as_str()) {
-                seen.push(&line.product_id);
-                found.extend(back::variants(
-                    &self.catalogue,
-                    &line.product_id,
-                    &order.locale,
-                    order.currency,
-                )?);
-            }
-        }
-        Ok(found)
+        back::variants_of(&self.catalogue, order)
     }
 }

@@ -57,6 +57,9 @@ pub struct ShopProfile {
     /// `#aftersale=…`. One that starts with a slash is on the server's own address.
     #[serde(default)]
     pub order_page_url: Option<String>,
+    /// Where returns go, line by line, as it stands on a label.
+    #[serde(default)]
+    pub return_address: Vec<String>,
     /// What comes back and on which terms; `None`: returns are not asked for here.
     #[serde(skip)]
     pub returns: Option<Policy>,

@@ -167,3 +167,63 @@ fn a_missing_folder_is_an_outage_that_names_the_file() {
     let error = EmbeddedShop::open(Path::new("nowhere")).err().expect("a refusal");
     assert!(matches!(&error, ShopError::Unavailable(why) if why.contains("shop.json")), "{error}");
 }
+
+/// With one member of a policy that holds otherwise.
+fn policy(at: &str, with: Value) -> Value {
+    let mut policy = json!({
+        "version": "1",
+        "days": 30,
+        "reasons": [{ "handle": "changed-mind", "resolutions": ["refund_original"] }],
+        "methods": [{ "method": "label", "fee": { "EUR": 395 } }],
+    });
+    let (parent, name) = at.rsplit_once('/').expect("a pointer");
+    policy.pointer_mut(parent).expect("a place")[name] = with;
+    policy
+}
+
+#[rstest]
+#[case("/days", json!("a month"), "policy.json: days", "invalid type")]
+#[case("/windows", json!([{ "categories": [], "days": 60 }]), "policy.json", "windows[0].categories: is empty")]
+#[case("/window_days", json!(60), "policy.json: window_days", "unknown field")]
+#[case("/reasons/0/handle", json!("Changed mind"), "policy.json", "reasons[0].handle: is not a handle")]
+#[case("/reasons/0/handle", json!("moths"), "policy.json", "reasons[0].names: is no standard reason")]
+#[case("/reasons/0/resolutions", json!([]), "policy.json", "reasons[0].resolutions: is empty")]
+#[case("/methods/0/fee", json!({ "EUR": -1 }), "policy.json", "methods[0].fee.EUR: is below zero")]
+#[case("/methods/0/method", json!("pigeon"), "policy.json: methods[0].method", "unknown variant")]
+#[case("/extension", json!({ "holidays_of": ["XX"] }), "policy.json", "extension.holidays_of[0]: is not known")]
+#[case("/withdrawal", json!({ "days": 7 }), "policy.json", "withdrawal.days: the law gives at least 14 days")]
+#[case("/gift_resolutions", json!(["refund_original"]), "policy.json", "gift_resolutions[0]: the price would be told")]
+fn a_policy_that_can_not_hold_names_its_place(
+    #[case] at: &str,
+    #[case] with: Value,
+    #[case] place: &str,
+    #[case] why: &str,
+) {
+    let folder = folder();
+    write(&folder, "policy.json", &policy("/days", json!(30)));
+    let good = aftersale_connectors::policy::read(&folder.path().join("policy.json"));
+    assert_eq!(good.expect("a policy").days, 30);
+    write(&folder, "policy.json", &policy(at, with));
+    let (told, cause) = refusal(folder.path());
+    assert_eq!(told, place);
+    assert!(cause.contains(why), "{cause}");
+}
+
+#[rstest]
+#[case(json!([{ "id": "q", "number": "R1", "requested_at": "2026-11-25T09:30:00+01:00", "method": "label",
+    "items": [{ "line": "a", "quantity": 1, "reason": "changed-mind", "resolution": "refund_original" }] }]), "NotDelivered")]
+#[case(json!([{ "id": "q", "number": "R1", "requested_at": "2026-11-25T09:30:00+01:00", "method": "label", "items": [] }]), "nothing is chosen")]
+fn a_return_that_the_rules_refuse_is_a_mistake_in_the_file(#[case] requests: Value, #[case] why: &str) {
+    let folder = folder();
+    let mut order = order();
+    order["requests"] = requests;
+    write(&folder, "orders/1.json", &order);
+    assert_eq!(
+        refusal(folder.path()),
+        ("orders/1.json: requests[0]".into(), "the shop has no policy.json".into())
+    );
+    write(&folder, "policy.json", &policy("/days", json!(30)));
+    let (told, cause) = refusal(folder.path());
+    assert_eq!(told, "orders/1.json: requests[0]");
+    assert!(cause.contains(why), "{cause}");
+}

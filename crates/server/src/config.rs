@@ -45,6 +45,8 @@ pub struct StoreConfig {
 pub struct ShopConfig {
     /// Folder of the embedded shop.
     pub folder: PathBuf,
+    /// The policy for returns. Empty: `policy.json` in that folder, and no returns where there is none.
+    pub policy: PathBuf,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -171,7 +173,7 @@ impl Default for Config {
             listen: "127.0.0.1:8787".into(),
             public_url: "http://127.0.0.1:8787".into(),
             store: StoreConfig { url: "sqlite:aftersale.db".into() },
-            shop: ShopConfig { folder: "shop".into() },
+            shop: ShopConfig { folder: "shop".into(), policy: PathBuf::new() },
             shop_keys: Vec::new(),
             tokens: TokensConfig {
                 active: String::new(),
@@ -216,7 +218,7 @@ impl Config {
         let defaults = Self::default();
         Self {
             store: StoreConfig { url: format!("sqlite:{}", folder.join(".state/demo.db").display()) },
-            shop: ShopConfig { folder: folder.join("data") },
+            shop: ShopConfig { folder: folder.join("data"), ..defaults.shop },
             shop_keys: vec![ShopKeyConfig {
                 key: "pk_demo".into(),
                 origins: vec![defaults.public_url.clone()],

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use aftersale_connectors::{EmbeddedShop, Shop, ShopError};
+use aftersale_connectors::{EmbeddedShop, Shop, ShopError, policy};
 use aftersale_store::{PostgresStore, SqliteStore, Store, StoreError};
 use axum::Router;
 use jiff::Timestamp;
@@ -142,7 +142,10 @@ pub async fn open(mut config: Config, clock: Clock, shop: Arc<dyn Shop>) -> Resu
     if let (true, Some(file)) = (config.receipts.key.is_empty(), config.store.url.strip_prefix("sqlite:")) {
         config.receipts.key = receipt_key(Path::new(file))?;
     }
-    let profile = shop.profile().await?;
+    let mut profile = shop.profile().await?;
+    if !config.shop.policy.as_os_str().is_empty() {
+        profile.returns = Some(policy::read(&config.shop.policy)?);
+    }
     let app = Arc::new(App::new(config, clock, store, shop, profile));
     let copied = sync::all(&app).await.map_err(|error: ApiError| {
         StartError::Sync(error.cause.unwrap_or_else(|| error.code.title().to_owned()))

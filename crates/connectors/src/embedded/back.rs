@@ -36,8 +36,20 @@ pub fn goods(
     })
 }
 
+/// Of every product of an order, once.
+pub fn variants_of(catalogue: &Catalogue, order: &Order) -> Result<Vec<Variant>, ShopError> {
+    let mut found = Vec::new();
+    for (at, line) in order.lines.iter().enumerate() {
+        let told = order.lines.iter().take(at).any(|known| known.product_id == line.product_id);
+        if !told {
+            found.extend(variants(catalogue, &line.product_id, &order.locale, order.currency)?);
+        }
+    }
+    Ok(found)
+}
+
 /// Every variant with a price in the currency, in the order to show.
-pub fn variants(
+fn variants(
     catalogue: &Catalogue,
     product_id: &str,
     locale: &str,

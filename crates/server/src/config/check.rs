@@ -38,6 +38,8 @@ impl Config {
             "store.url: sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE",
         );
         say(Path::new(&self.shop.folder).is_dir(), "shop.folder: a folder that exists");
+        let policy = &self.shop.policy;
+        say(policy.as_os_str().is_empty() || policy.is_file(), "shop.policy: a file that exists, or nothing");
         self.check_keys(&mut say);
         self.check_tokens(demo, &mut say);
         let mail = &self.mail;
