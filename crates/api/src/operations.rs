@@ -92,6 +92,12 @@ pub const TELL_RETURN_NUMBER: Operation = Operation {
     path: "/v1/returns/{return_id}/tracking-number",
     auth: Auth::Order,
 };
+pub const READ_RETURN_LABEL: Operation = Operation {
+    id: "read_return_label",
+    method: "GET",
+    path: "/v1/returns/{return_id}/label.pdf",
+    auth: Auth::Order,
+};
 pub const READ_WITHDRAWAL_LABELS: Operation = Operation {
     id: "read_withdrawal_labels",
     method: "GET",
@@ -149,6 +155,7 @@ pub const ALL: &[Operation] = &[
     READ_RETURN,
     CANCEL_RETURN,
     TELL_RETURN_NUMBER,
+    READ_RETURN_LABEL,
     READ_WITHDRAWAL_LABELS,
     READ_WITHDRAWABLE,
     DECLARE_WITHDRAWAL,

@@ -21,6 +21,7 @@ pub mod views;
 
 pub mod audit;
 pub mod codes;
+pub mod label;
 mod later;
 pub mod live;
 pub mod lookups;

@@ -39,6 +39,8 @@ pub enum Answer {
     Json(&'static str, Value),
     /// Media type and example.
     Text(&'static str, &'static str),
+    /// Bytes of a media type.
+    Bytes(&'static str),
 }
 
 const TRACK: &str = "L1 track";

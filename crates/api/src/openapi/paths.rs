@@ -131,6 +131,8 @@ fn responses(operation: &Operation, about: &About) -> Value {
         Answer::Text(kind, example) => {
             json!({ *kind: { "schema": { "type": "string" }, "example": example } })
         }
+        // OpenAPI 3.1: raw bytes have no schema.
+        Answer::Bytes(kind) => json!({ *kind: {} }),
     };
     let success = json!({ "description": about.summary, "headers": headers, "content": content });
     responses.insert(about.status.to_string(), success);

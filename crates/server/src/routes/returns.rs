@@ -2,6 +2,7 @@
 
 pub mod cancel;
 pub mod hold;
+pub mod label;
 pub mod quote;
 pub mod read;
 pub mod request;

@@ -151,7 +151,7 @@ pub fn request(
 
 /// Capital letters, digits and `-:` only: the densest code a scanner reads, with the id nobody can guess.
 /// Source: ISO/IEC 18004, alphanumeric mode.
-fn qr(request: &ReturnRequest) -> String {
+pub fn qr(request: &ReturnRequest) -> String {
     format!("AS1:{}:{}", request.number, request.id).to_ascii_uppercase()
 }
 

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod hold;
+mod label;
 mod quote;
 mod race;
 mod read;

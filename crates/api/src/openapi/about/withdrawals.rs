@@ -1,4 +1,4 @@
-//! Level L2: the statutory withdrawal.
+//! Level L2: the statutory withdrawal, and the label of a return.
 
 use super::{About, Answer, Body};
 use crate::openapi::examples::withdrawals as examples;
@@ -9,6 +9,18 @@ const RETURNS: &str = "L2 returns";
 
 pub fn about(operation: &Operation) -> Option<About> {
     Some(match operation.id {
+        id if id == READ_RETURN_LABEL.id => About {
+            tag: RETURNS,
+            summary: "The label and the packing slip of a return",
+            description: "A PDF of two pages or more, A4: the label to cut out, and the slip that goes into the parcel. Only \
+                          with the action `label` or `packing_slip`. The same bytes each time, as often as it is asked \
+                          for. It names sender and recipient and carries the return's number as text and as a code; it \
+                          is no postage.",
+            body: None,
+            status: 200,
+            answer: Answer::Bytes("application/pdf"),
+            codes: &[Code::InsufficientAccess, Code::NotFound, Code::ActionNotAllowed],
+        },
         id if id == READ_WITHDRAWAL_LABELS.id => About {
             tag: RETURNS,
             summary: "The words of the law on the two buttons",
