@@ -9,12 +9,13 @@ use std::time::Duration;
 use aftersale_model::Order;
 use aftersale_model::access::{ContactKey, normal_contact, normal_number};
 use aftersale_model::withdrawal::Withdrawal;
-use aftersale_store::{Effect, HeldContract};
+use aftersale_store::HeldContract;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 
 use crate::error::ApiError;
 use crate::state::{App, AppState};
+use crate::withdrawal::goods_back;
 use crate::{later, sync};
 
 const AT_ONCE: u32 = 16;
@@ -42,11 +43,6 @@ pub async fn run(app: &AppState, mut stopped: watch::Receiver<bool>) {
 /// Looks for everything that waits now.
 pub async fn match_waiting(app: &AppState) {
     while some(app).await {}
-}
-
-/// What a declaration does to its order: the goods come back, where it is in time and reaches anything.
-pub fn goods_back(_: &App, _: Option<&Order>, _: &Withdrawal, _: Timestamp) -> Option<Effect> {
-    None
 }
 
 /// Looks for some; `false` where none waits or none can be looked for.
@@ -93,7 +89,7 @@ async fn one(app: &AppState, withdrawal: &Withdrawal) -> Result<(), ApiError> {
         let found = purchase.withdraw(kept.declaration, id, held.before, at);
         let found = found.map_err(|_| "a kept declaration is not one any more".to_owned())?;
         let found = Withdrawal { number: kept.number, ..found };
-        let effect = goods_back(&state, Some(&held.order), &found, state.clock.now());
+        let effect = goods_back(&state, &held.order, &found, state.clock.now());
         Ok((found, effect))
     };
     let matched = app.store.match_withdrawal(&withdrawal.id, &order.id, Box::new(decide)).await?;

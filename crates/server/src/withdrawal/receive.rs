@@ -121,7 +121,7 @@ pub fn receive(app: &App, arrival: Arrival, held: Option<HeldContract>) -> Resul
         audit: note.entry(at),
         answer,
         receipt: file,
-        effect: super::matching::goods_back(app, order, &withdrawal, at),
+        effect: order.and_then(|order| super::goods_back(app, order, &withdrawal, at)),
         withdrawal,
     })
 }

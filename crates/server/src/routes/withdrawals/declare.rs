@@ -51,6 +51,7 @@ pub async fn declare(
         let answer = app.store.receive_withdrawal(order_id.as_deref(), &claim, decide).await?;
         tracing::info!("a withdrawal was received");
         app.mail_waiting.notify_one();
+        app.look_for_mails.notify_one();
         app.withdrawal_waiting.notify_one();
         Ok(answer)
     };

@@ -10,6 +10,7 @@ use axum::body::Body;
 use rstest::rstest;
 use serde_json::{Value, json};
 
+use crate::returns;
 use crate::sample::{self, EMAIL, NAME};
 use crate::stage::{Answer, Stage, config, request, write_headers};
 
@@ -239,4 +240,58 @@ async fn too_many_to_one_address_have_to_wait_and_an_order_number_is_never_block
     assert_eq!(declare(&stage, "k4", None, &other).await.status, 201);
     stage.later(16);
     assert_eq!(declare(&stage, "k3", None, &declared()).await.status, 201, "the same write, later");
+}
+
+/// What the order tells of its returns.
+async fn goods_back(stage: &Stage) -> Value {
+    stage.get_order(&stage.order_token("ord_1001", Access::Order)).await.json()["returns"].clone()
+}
+
+#[rstest]
+#[case::with_a_token(true)]
+#[case::found_behind_the_answer(false)]
+#[tokio::test]
+async fn the_goods_of_a_timely_one_come_back_once(#[case] shown: bool) {
+    let stage = returns::stage().await;
+    let token = stage.order_token("ord_1001", Access::Order);
+    for key in ["k1", "k2"] {
+        let answer = declare(&stage, key, shown.then_some(token.as_str()), &declared()).await;
+        assert_eq!(answer.status, 201, "{}", answer.told());
+        match_waiting(&stage.app).await;
+    }
+    let back = goods_back(&stage).await;
+    assert_eq!(back.as_array().map(Vec::len), Some(1), "{back}");
+    assert_eq!((back[0]["number"].as_str(), back[0]["state"].as_str()), (Some("R-1001-1"), Some("open")));
+    assert_eq!(
+        back[0]["lines"],
+        json!([
+            { "line_id": "lin_1", "quantity": 2 },
+            { "line_id": "lin_2", "quantity": 1 },
+        ])
+    );
+    let path = format!("/v1/returns/{}", back[0]["id"].as_str().expect("an id"));
+    let made = stage.ask("GET", &path, &token, "", "").await.json();
+    assert_eq!(
+        (made["kind"].as_str(), made["cancel_block"].as_str()),
+        (Some("withdrawal"), Some("withdrawal"))
+    );
+}
+
+#[tokio::test]
+async fn a_late_one_and_an_exempt_one_leave_the_goods_to_the_shop() {
+    let stage = returns::stage().await;
+    let mut order = returns::order("1001");
+    let exempt =
+        |id: &str| Goods { line_id: id.into(), exempt: Some(Exemption::Perishable), ..Goods::default() };
+    order.goods = vec![exempt("lin_1"), exempt("lin_2")];
+    stage.store.put_order(&order).await.expect("order");
+    let token = stage.order_token("ord_1001", Access::Order);
+    declare(&stage, "k1", Some(&token), &declared()).await;
+    assert_eq!(goods_back(&stage).await, json!([]), "exempt");
+    stage.store.put_order(&returns::order("1001")).await.expect("order");
+    stage.later(60 * 24 * 30);
+    let token = stage.order_token("ord_1001", Access::Order);
+    declare(&stage, "k2", Some(&token), &declared()).await;
+    assert_eq!(goods_back(&stage).await, json!([]), "late");
+    assert_eq!(stage.store.withdrawals_of("ord_1001").await.expect("withdrawals").len(), 2);
 }
