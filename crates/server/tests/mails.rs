@@ -147,6 +147,9 @@ fn the_receipt_of_a_withdrawal_reads_well() {
         let name = format!("withdrawal-{language}");
         insta::assert_snapshot!(name, format!("Subject: {}\n\n{}", sheet.subject, sheet.text()));
         assert!(sheet.html().contains(&format!("<html lang=\"{language}\"")));
+        let notice = withdrawal::notice(&late("en"), language);
+        let name = format!("withdrawal-notice-{language}");
+        insta::assert_snapshot!(name, format!("Subject: {}\n\n{}", notice.subject, notice.text()));
     }
 }
 

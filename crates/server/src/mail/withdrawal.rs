@@ -1,8 +1,10 @@
 //! The receipt of a withdrawal by mail: all that was declared, and when it was received. Its words are in `text/*.ftl`.
 //!
 //! Source: Directive 2011/83/EU, Article 11a(4): on a durable medium, with its content and the date and time.
+//! The shop gets a mail of its own: a declaration is one whether or not anybody looks.
 //! Deliberately absent: any word on whether it is accepted, and anything but the receipt.
 
+use aftersale_connectors::ShopProfile;
 use aftersale_model::parcel::LocalInstant;
 use aftersale_model::withdrawal::{Exemption, Receipt, ReceiptItem, Timeliness, Withdrawal};
 use aftersale_store::{Attachment, Mail};
@@ -15,15 +17,22 @@ use super::sheet::{Fact, Item, Sheet};
 use crate::text;
 
 pub const KIND: &str = "withdrawal";
+pub const NOTICE_KIND: &str = "withdrawal-notice";
 
-/// `file`: the signed receipt, which goes with it.
-pub fn compose(withdrawal: &Withdrawal, receipt: &Receipt, file: String) -> Mail {
-    let sheet = sheet(receipt);
+/// The customer's, and the shop's where it has an address. `file`: the signed receipt, which goes with both.
+pub fn compose(withdrawal: &Withdrawal, receipt: &Receipt, shop: &ShopProfile, file: &str) -> Vec<Mail> {
+    let own = mail(KIND, &receipt.email, sheet(receipt), withdrawal, receipt, file);
+    let locale = shop.locales.first().map(String::as_str).unwrap_or_default();
+    let notice = |to: &String| mail(NOTICE_KIND, to, notice(receipt, locale), withdrawal, receipt, file);
+    std::iter::once(own).chain(shop.email.as_ref().map(notice)).collect()
+}
+
+fn mail(kind: &str, to: &str, sheet: Sheet, withdrawal: &Withdrawal, receipt: &Receipt, file: &str) -> Mail {
     Mail {
         id: Uuid::now_v7().to_string(),
-        dedupe_key: format!("{KIND}:{}", withdrawal.id),
-        kind: KIND.into(),
-        to: receipt.email.clone(),
+        dedupe_key: format!("{kind}:{}", withdrawal.id),
+        kind: kind.into(),
+        to: to.into(),
         text: sheet.text(),
         html: sheet.html(),
         locale: sheet.locale,
@@ -38,14 +47,29 @@ pub fn compose(withdrawal: &Withdrawal, receipt: &Receipt, file: String) -> Mail
         attachment: Some(Attachment {
             name: format!("{}.json", receipt.number),
             kind: "application/json; charset=utf-8".into(),
-            text: file,
+            text: file.into(),
         }),
     }
 }
 
 /// In the language the declaration was made in.
 pub fn sheet(receipt: &Receipt) -> Sheet {
-    let words = &text::words(&receipt.locale);
+    written(&text::words(&receipt.locale), receipt)
+}
+
+/// What the shop is told, in its own language. Whether the contract was found shows in its returns.
+pub fn notice(receipt: &Receipt, locale: &str) -> Sheet {
+    let words = &text::words(locale);
+    Sheet {
+        subject: text::withdrawal_notice_subject(words, &receipt.contract, &receipt.number),
+        title: text::withdrawal_notice_title(words),
+        lead: vec![text::withdrawal_notice_lead(words), text::withdrawal_notice_do(words)],
+        closing: Vec::new(),
+        ..written(words, receipt)
+    }
+}
+
+fn written(words: &Words, receipt: &Receipt) -> Sheet {
     let at = arrival::day_and_time(words, receipt.received_at);
     let fact = |name: String, value: &str| Fact { name, value: value.to_owned() };
     let mut lead = vec![text::withdrawal_lead(words, &at), text::withdrawal_keep(words)];

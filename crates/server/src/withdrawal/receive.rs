@@ -117,7 +117,7 @@ pub fn receive(app: &App, arrival: Arrival, held: Option<HeldContract>) -> Resul
     };
     let file = file(&shown)?;
     Ok(Declared {
-        mails: vec![mail::withdrawal::compose(&withdrawal, &receipt, file.clone())],
+        mails: mail::withdrawal::compose(&withdrawal, &receipt, &app.profile, &file),
         audit: note.entry(at),
         answer,
         receipt: file,

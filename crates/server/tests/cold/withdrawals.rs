@@ -1,6 +1,8 @@
-//! A declaration that was acknowledged is there, whenever the program is killed.
+//! A declaration that was acknowledged is there, whenever the program is killed, and its receipt outlives the program.
 
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -68,4 +70,50 @@ fn nothing_that_was_acknowledged_is_lost_or_doubled_by_kills() {
     numbers.sort();
     numbers.dedup();
     assert!(numbers.len() == all && all >= ROUNDS * ACKNOWLEDGED, "{all} acknowledged");
+}
+
+fn verify(folder: &Path, arguments: &[&str]) -> (bool, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_aftersale-server"))
+        .arg("verify-receipt")
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .expect("it runs");
+    let told = [output.stdout, output.stderr].concat();
+    (output.status.success(), String::from_utf8_lossy(&told).into_owned())
+}
+
+#[test]
+fn a_receipt_is_checked_by_hand_when_no_server_runs_any_more() {
+    let folder = folder("");
+    let place = folder.path();
+    let mut server = Server::start(place, ARGUMENTS);
+    let (status, receipt) = declare(&server, "k1").expect("an answer");
+    assert_eq!(status, 201, "{receipt}");
+    let published = server.get("/.well-known/aftersale-receipt-keys.json").body;
+    server.signal("-TERM");
+    server.child.wait().expect("it ends");
+
+    let write = |name: &str, text: &str| std::fs::write(place.join(name), text).expect("a file");
+    write("receipt.json", &receipt);
+    write("keys.json", &published);
+    write("changed.json", &receipt.replace("Astrid", "Asta"));
+    write("garbage.json", "not a receipt");
+    let key = serde_json::from_str::<Value>(&published).expect("JSON")["keys"][0]["x"].clone();
+    let key = key.as_str().expect("a key");
+    for given in ["keys.json", key] {
+        let (genuine, told) = verify(place, &["receipt.json", "--key", given]);
+        assert!(genuine && told.contains("genuine and unchanged") && told.contains("Astrid"), "{told}");
+    }
+    let other = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
+    for (file, given, why) in [
+        ("changed.json", key, "`name` is not what the shop signed"),
+        ("receipt.json", other, "signed with another key"),
+        ("garbage.json", key, "no receipt of a withdrawal"),
+        ("receipt.json", "nonsense", "no public key"),
+        ("missing.json", key, "missing.json"),
+    ] {
+        let (genuine, told) = verify(place, &[file, "--key", given]);
+        assert!(!genuine && told.contains(why), "{file} {given}: {told}");
+    }
 }

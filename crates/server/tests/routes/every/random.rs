@@ -30,6 +30,9 @@ fn path() -> impl Strategy<Value = String> {
         Just("/v1/access/link".to_owned()),
         Just("/v1/config".to_owned()),
         Just("/v1/orders".to_owned()),
+        Just("/v1/withdrawals".to_owned()),
+        "[a-zA-Z%-]{0,8}".prop_map(|locale| format!("/v1/withdrawals/labels?locale={locale}")),
+        "[a-zA-Z%-]{0,8}".prop_map(|locale| format!("/v1/orders/ord_1001/withdrawable?locale={locale}")),
         segment.clone().prop_map(|id| format!("/v1/access/{id}")),
         segment.clone().prop_map(|id| format!("/v1/orders/{id}")),
         segment.clone().prop_map(|text| format!("/v1/orders?cursor={text}")),
@@ -76,6 +79,12 @@ fn shaped() -> impl Strategy<Value = Vec<u8>> {
         ("[#0-9a-z]{1,8}", "[+0-9 ()-]{3,20}")
             .prop_map(|(number, phone)| json!({ "order_number": number, "phone": phone })),
         "[0-9 ]{6,8}".prop_map(|code| json!({ "code": code })),
+        ("\\PC{1,20}", "[#0-9]{1,5}", "[a-z]{1,8}@[a-z]{1,8}.example", 0..3_u32, "[a-z]{2}").prop_map(
+            |(name, contract, email, quantity, locale)| json!({
+                "name": name, "contract": contract, "email": email, "locale": locale,
+                "lines": [{ "line_id": "lin_1", "quantity": quantity }],
+            })
+        ),
         "[a-zA-Z0-9_.-]{1,200}".prop_map(|token| json!({ "link_token": token })),
     ]
     .prop_map(|body| body.to_string().into_bytes())
@@ -161,6 +170,7 @@ fn nothing_that_can_be_sent_makes_the_server_fail() {
     let seen = seen.into_inner();
     for reached in [
         "200 -",
+        "201 -",
         "202 -",
         "400 malformed_body",
         "400 malformed_request",

@@ -194,7 +194,9 @@ async fn one_key_is_one_declaration_with_one_mail() {
     assert_eq!(declare(&stage, "k1", None, &other).await.told(), "422 idempotency_key_reused");
     assert_eq!(stage.store.withdrawals(9).await.expect("withdrawals").len(), 1);
     let mails = stage.store.mails(9).await.expect("mails");
-    let [mail] = mails.as_slice() else { panic!("{} mails", mails.len()) };
+    let [notice, mail] = mails.as_slice() else { panic!("{} mails", mails.len()) };
+    assert_eq!((notice.to.as_str(), notice.kind.as_str()), ("hello@shop.example", "withdrawal-notice"));
+    assert_eq!(notice.attachment, mail.attachment);
     assert_eq!((mail.to.as_str(), mail.kind.as_str(), mail.locale.as_str()), (EMAIL, "withdrawal", "en"));
     let told = first.json();
     let number = told["number"].as_str().expect("a number");
