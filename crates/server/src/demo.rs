@@ -1,4 +1,4 @@
-//! The demo shop, served only with `--demo`: its pages, its outbox, its movable clock, a carrier to play, faults to try, previews.
+//! The demo shop, served only with `--demo`: its pages, its outbox, its movable clock, a carrier and a warehouse to play, faults to try, previews.
 //!
 //! Everything here opens doors that a real shop keeps shut, so nothing outside `start` may refer to it.
 
@@ -9,6 +9,7 @@ mod files;
 pub mod mails;
 mod pages;
 mod preview;
+mod returns;
 mod script;
 
 use std::net::SocketAddr;
@@ -114,6 +115,7 @@ fn routes(app: AppState, demo: Arc<Demo>, folder: &Path, dist: Option<&Path>) ->
         .route("/demo/scenarios.json", get(pages::scenarios_json))
         .route("/demo/clock", post(clock::set))
         .route("/demo/carrier", post(carrier::play))
+        .route("/demo/returns", post(returns::play))
         .route("/demo/fault", post(fault::set).delete(fault::clear))
         .merge(preview::routes())
         .merge(mails::routes())

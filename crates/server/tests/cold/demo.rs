@@ -126,6 +126,25 @@ fn a_carrier_can_be_played_and_the_order_hears_of_it() {
 }
 
 #[test]
+fn a_warehouse_can_be_played_and_takes_a_return_step_by_step() {
+    let (_root, server) = demo();
+    let list = json(&server.get("/demo/scenarios.json"));
+    let order = list.as_array().expect("a list").iter().find(|one| one["number"] == "10391");
+    let bearer =
+        format!("authorization: Bearer {}", order.expect("the order")["token"].as_str().expect("a token"));
+    let back = || json(&server.ask("GET", "/v1/returns/ret-2", &[&bearer], ""));
+    assert_eq!(back()["state"], "in_transit");
+    let form = ["content-type: application/x-www-form-urlencoded"];
+    let play = |body: &str| server.ask("POST", "/demo/returns", &form, body).status;
+    assert_eq!([play("order=10391&status=received"), play("order=10391&status=refunded")], [204, 204]);
+    let told = back();
+    assert_eq!((told["state"].as_str(), told["refund_by_on"].is_string()), (Some("closed"), true));
+    assert_eq!(told["timeline"].as_array().map(Vec::len), Some(5));
+    assert_eq!([play("order=10391&status=received"), play("order=10391&status=eaten")], [409, 400]);
+    assert_eq!([play("order=1&status=received"), play("order=10488&status=received")], [404, 409]);
+}
+
+#[test]
 fn a_fault_strikes_as_often_as_it_was_told() {
     let (_root, server) = demo();
     let fault = json!({ "path_prefix": "/v1/config", "status": 503, "times": 2 }).to_string();

@@ -5,5 +5,6 @@ mod life;
 mod mailbox;
 mod mails;
 mod process;
+mod returns;
 mod side_by_side;
 mod withdrawals;

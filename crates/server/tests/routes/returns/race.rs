@@ -1,6 +1,6 @@
 //! Twenty customers at once for the last piece of a variant, each with an order of their own: one has it, every time.
 //!
-//! Ten rounds on each database; `AFTERSALE_RACE_ROUNDS` says how many otherwise.
+//! Ten rounds on each database; `RACE_ROUNDS` says how many otherwise.
 
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ use crate::stage::{SampleShop, config, request};
 const CUSTOMERS: usize = 20;
 
 fn rounds() -> usize {
-    std::env::var("AFTERSALE_RACE_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(10)
+    std::env::var("RACE_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(10)
 }
 
 struct Server {
