@@ -132,7 +132,8 @@ pub struct WithdrawalReceipt {
     pub statement: String,
     /// All of the contract, and not single items of it.
     pub whole: bool,
-    /// Only with a token of the order: otherwise nobody is told what it holds.
+    /// With a token of the order as it names them. Otherwise single items as they were declared, and none where all of
+    /// the contract was: nobody else is told what it holds.
     pub items: Vec<WithdrawnItem>,
     /// Only with a token of the order.
     pub timeliness: Option<Timeliness>,

@@ -29,7 +29,7 @@ pub struct Receipt {
     pub statement: String,
     /// All of the contract, and not single items of it.
     pub whole: bool,
-    /// Empty where the contract was not found.
+    /// As many as were declared. Where all of a contract that was not found was, nobody can say which.
     pub items: Vec<ReceiptItem>,
     pub timeliness: Timeliness,
     /// BCP 47
@@ -38,7 +38,7 @@ pub struct Receipt {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReceiptItem {
-    /// As the order names it.
+    /// As the order names it; where it has no such line, as it was declared.
     pub name: String,
     pub variant: Option<String>,
     pub quantity: u32,
@@ -50,16 +50,27 @@ impl Withdrawal {
     pub fn receipt(&self, shop: String, order: Option<&Order>, offset_s: i32) -> Receipt {
         let own = order.filter(|order| self.order_id.as_ref() == Some(&order.id));
         let lines = own.map_or(&[][..], |order| &order.lines);
-        let items = self.items.iter().filter_map(|item| {
+        let said = &self.declaration;
+        let whole = said.lines.is_empty();
+        let known = self.items.iter().filter_map(|item| {
             let line = lines.iter().find(|line| line.id == item.line_id)?;
-            Some(ReceiptItem {
+            let declared = said.lines.iter().filter(|one| one.line_id == item.line_id);
+            let declared = declared.fold(0_u32, |sum, one| one.quantity.saturating_add(sum));
+            let quantity = if whole { item.quantity } else { declared };
+            (quantity > 0).then(|| ReceiptItem {
                 name: line.name.clone(),
                 variant: line.variant.clone(),
-                quantity: item.quantity,
+                quantity,
                 exempt: item.exempt,
             })
         });
-        let said = &self.declaration;
+        let unknown = said.lines.iter().filter(|one| lines.iter().all(|line| line.id != one.line_id));
+        let items = known.chain(unknown.map(|one| ReceiptItem {
+            name: one.line_id.clone(),
+            variant: None,
+            quantity: one.quantity,
+            exempt: None,
+        }));
         Receipt {
             shape: SHAPE,
             number: self.number.clone(),
@@ -69,7 +80,7 @@ impl Withdrawal {
             contract: said.contract.clone(),
             email: said.email.clone(),
             statement: labels(&said.locale).confirm.to_owned(),
-            whole: said.lines.is_empty(),
+            whole,
             items: items.collect(),
             timeliness: self.timeliness,
             locale: said.locale.clone(),
@@ -121,11 +132,29 @@ mod tests {
     }
 
     #[test]
-    fn a_receipt_for_a_contract_that_was_not_found_tells_nothing_of_another() {
+    fn a_receipt_for_a_contract_that_was_not_found_repeats_what_was_declared_and_tells_nothing_more() {
         let kept = declaration().of_unknown("w1".into(), now()).expect("a withdrawal");
-        let receipt = kept.receipt("Halvmorgon".into(), Some(&case().order), 3_600);
-        assert!(receipt.items.is_empty());
+        let mut order = case().order;
+        order.lines[0].name = "A cup nobody may hear of".into();
+        let receipt = kept.receipt("Halvmorgon".into(), Some(&order), 3_600);
+        let declared = ReceiptItem { name: "cup".into(), variant: None, quantity: 1, exempt: None };
+        assert_eq!(receipt.items, [declared]);
         assert_eq!((receipt.contract.as_str(), receipt.timeliness), ("#1001", Timeliness::Unknown));
+    }
+
+    #[test]
+    fn a_receipt_says_as_many_pieces_as_were_declared_also_those_that_are_not_there() {
+        let case = case();
+        let lines = [("cup", 9), ("gone", 2), ("cup", 1)];
+        let lines =
+            lines.map(|(line_id, quantity)| ParcelLine { line_id: line_id.into(), quantity }).to_vec();
+        let said = Declaration { lines, ..declaration() };
+        let kept = case.purchase().withdraw(said, "w1".into(), 0, now()).expect("a withdrawal");
+        let receipt = kept.receipt("Halvmorgon".into(), Some(&case.order), 3_600);
+        let told: Vec<(&str, u32)> =
+            receipt.items.iter().map(|item| (item.name.as_str(), item.quantity)).collect();
+        assert_eq!(told, [("cup", 10), ("gone", 2)]);
+        assert!(kept.items[0].quantity < 10, "what it comes to is another matter");
     }
 
     #[test]

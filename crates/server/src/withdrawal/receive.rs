@@ -8,7 +8,7 @@ use aftersale_api::withdrawal::{WithdrawalReceipt, WithdrawalRequest};
 use aftersale_model::Order;
 use aftersale_model::access::normal_number;
 use aftersale_model::parcel::ParcelLine;
-use aftersale_model::withdrawal::{Declaration, Receipt, ReceiptItem, Withdrawal};
+use aftersale_model::withdrawal::{Declaration, Receipt, Withdrawal};
 use aftersale_store::{Declared, HeldContract};
 use axum::http::StatusCode;
 use jiff::Timestamp;
@@ -132,21 +132,11 @@ fn is_named(order: &Order, contract: &str) -> bool {
     number.is_some() && number == normal_number(contract)
 }
 
-/// Without a token of the order it repeats what was declared, and nothing that only the shop knows.
+/// Without the order it repeats what was declared, and nothing that only the shop knows.
 fn receipt(app: &App, withdrawal: &Withdrawal, order: Option<&Order>) -> Receipt {
     let zone = TimeZone::get(&app.profile.time_zone).unwrap_or(TimeZone::UTC);
     let offset_s = zone.to_offset(withdrawal.declared_at).seconds();
-    let mut receipt = withdrawal.receipt(app.profile.name.clone(), order, offset_s);
-    if order.is_none() {
-        let item = |line: &ParcelLine| ReceiptItem {
-            name: line.line_id.clone(),
-            variant: None,
-            quantity: line.quantity,
-            exempt: None,
-        };
-        receipt.items = withdrawal.declaration.lines.iter().map(item).collect();
-    }
-    receipt
+    withdrawal.receipt(app.profile.name.clone(), order, offset_s)
 }
 
 /// As it is attached to the mail, and kept.

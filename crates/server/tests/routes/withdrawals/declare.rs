@@ -107,6 +107,16 @@ async fn with_a_token_the_items_are_told_and_the_exempt_ones_explained() {
 }
 
 #[tokio::test]
+async fn single_items_stand_on_the_receipt_also_of_a_contract_that_is_not_told() {
+    let stage = stage().await;
+    let mut body = declared();
+    body["lines"] = json!([{ "line_id": "lin_1", "quantity": 1 }]);
+    let told = declare(&stage, "k1", None, &body).await.json();
+    let item = json!({ "name": "lin_1", "variant": null, "quantity": 1, "exempt": null });
+    assert_eq!((&told["whole"], &told["items"]), (&json!(false), &json!([item])));
+}
+
+#[tokio::test]
 async fn a_late_one_is_received_and_flagged() {
     let stage = stage().await;
     stage.later(60 * 24 * 30);
