@@ -15,10 +15,12 @@ mod browser;
 pub mod compile;
 #[cfg(all(feature = "words", not(target_arch = "wasm32")))]
 mod native;
+mod offset;
 #[cfg(feature = "words")]
 mod template;
 #[cfg(feature = "words")]
 mod words;
 
+pub use offset::offset;
 #[cfg(feature = "words")]
 pub use words::Words;

@@ -37,7 +37,7 @@ fn entry(ui: &Ui, order: &Order, event: &Event, newest: bool) -> El {
     let offset = if !event.offset_known {
         Some(text::offset_unknown(w))
     } else if at.offset() != order.placed_at.offset() {
-        Some(text::offset_note(w, &words::offset(at.offset())))
+        Some(text::offset_note(w, &aftersale_text::offset(at.offset())))
     } else {
         None
     };

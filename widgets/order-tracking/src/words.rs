@@ -277,22 +277,6 @@ pub fn sentences(mut first: String, second: &str) -> String {
     first
 }
 
-/// `+01:00` as `UTC+1`, `Z` as `UTC`.
-pub fn offset(offset: &str) -> String {
-    let mut said = String::from("UTC");
-    if let (Some(sign), Some(hours)) = (offset.get(..1), offset.get(1..3)) {
-        let hours = hours.strip_prefix("0").unwrap_or(hours);
-        let hours = if hours == "0" { "" } else { hours };
-        let minutes = offset.get(3..).filter(|minutes| *minutes != ":00").unwrap_or_default();
-        if !hours.is_empty() || !minutes.is_empty() {
-            said.push_str(if sign == "-" { "\u{2212}" } else { sign });
-            said.push_str(if hours.is_empty() { "0" } else { hours });
-            said.push_str(minutes);
-        }
-    }
-    said
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -335,16 +319,5 @@ mod tests {
                 panic!("{lang}: {one:?} and {other} are both {said:?}");
             }
         }
-    }
-
-    #[rstest]
-    #[case("+01:00", "UTC+1")]
-    #[case("-05:00", "UTC\u{2212}5")]
-    #[case("+05:30", "UTC+5:30")]
-    #[case("+00:00", "UTC")]
-    #[case("Z", "UTC")]
-    #[case("", "UTC")]
-    fn offsets_are_short(#[case] written: &str, #[case] said: &str) {
-        assert_eq!(offset(written), said);
     }
 }
