@@ -9,6 +9,7 @@ mod lookup;
 mod mail;
 mod postgres;
 mod sqlite;
+mod text;
 mod withdrawal;
 
 use aftersale_model::Order;

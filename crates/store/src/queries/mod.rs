@@ -9,6 +9,7 @@ mod aftermath;
 mod asks;
 mod audit;
 mod changes;
+mod decided;
 mod idempotency;
 mod lookups;
 mod mails;
@@ -17,8 +18,6 @@ mod preferences;
 mod returns;
 mod uploads;
 mod withdrawals;
-
-use std::borrow::Cow;
 
 use aftersale_model::Order;
 use aftersale_model::access::{Challenge, ContactKey};
@@ -33,10 +32,11 @@ use super::{
     ANNOUNCE_CHANGE, Connection, Engine, LOCK_CHALLENGE, LOCK_NUMBER, LOCK_ORDER, LOCK_VARIANT, Row,
     TAKE_LOOKUPS, TAKE_MAILS, TURN_OF_CHANGES,
 };
+use crate::text::storable;
 use crate::{
-    Amend, AuditEntry, Body, Change, Decide, Declare, Held, HeldContract, Holding, KeptAnswer, KeyClaim,
-    KeyState, Lookup, Mail, Match, MayAsk, Named, OrderPage, Prefer, Reach, Receipt, Rematch, Reply, Store,
-    StoreError, Taken, Unmailed, Upload, Watch,
+    Amend, AuditEntry, Body, Change, Decide, Declare, Holding, KeptAnswer, KeyClaim, KeyState, Lookup, Mail,
+    Match, MayAsk, Named, OrderPage, Prefer, Reach, Receipt, Rematch, Reply, Store, StoreError, Taken,
+    Unmailed, Upload, Watch,
 };
 
 #[async_trait]
@@ -58,22 +58,10 @@ impl Store for Engine {
         decide: Decide,
     ) -> Result<Option<KeptAnswer>, StoreError> {
         let mut tx = self.begin().await?;
-        let Some(order) = orders::lock(&mut tx, id).await? else { return Ok(None) };
-        let uploads = uploads::usable(&mut tx, named, now).await?;
-        let holdings = returns::held(&mut tx, id, named.variants, now).await?;
-        let decided = decide(Held { order, uploads, holdings }).map_err(StoreError::Failed)?;
-        idempotency::keep(&mut tx, claim, &decided.answer).await?;
-        audit::add(&mut tx, &decided.audit).await?;
-        mails::put_all(&mut tx, &decided.mails).await?;
-        if let Some(effect) = &decided.effect {
-            aftermath::write(&mut tx, id, effect).await?;
-            if effect.is_seen() {
-                changes::add(&mut tx, id).await?;
-            }
-        }
+        let answer = decided::change(&mut tx, id, named, claim, now, decide).await?;
         tx.commit().await?;
         self.ring();
-        Ok(Some(decided.answer))
+        Ok(answer)
     }
 
     async fn receive_withdrawal(
@@ -83,23 +71,10 @@ impl Store for Engine {
         decide: Declare,
     ) -> Result<KeptAnswer, StoreError> {
         let mut tx = self.begin().await?;
-        let held = match order_id {
-            Some(id) => held_contract(&mut tx, id).await?,
-            None => None,
-        };
-        let id = held.as_ref().map(|held| held.order.id.clone());
-        let declared = decide(held).map_err(StoreError::Failed)?;
-        idempotency::keep(&mut tx, claim, &declared.answer).await?;
-        audit::add(&mut tx, &declared.audit).await?;
-        withdrawals::put(&mut tx, &declared).await?;
-        mails::put_all(&mut tx, &declared.mails).await?;
-        if let (Some(id), Some(effect)) = (&id, &declared.effect) {
-            aftermath::write(&mut tx, id, effect).await?;
-            changes::add(&mut tx, id).await?;
-        }
+        let answer = decided::receive(&mut tx, order_id, claim, decide).await?;
         tx.commit().await?;
         self.ring();
-        Ok(declared.answer)
+        Ok(answer)
     }
 
     async fn unmatched_withdrawals(&self, now: Timestamp, limit: u32) -> Result<Vec<Withdrawal>, StoreError> {
@@ -108,19 +83,10 @@ impl Store for Engine {
 
     async fn match_withdrawal(&self, id: &str, order_id: &str, decide: Rematch) -> Result<bool, StoreError> {
         let mut tx = self.begin().await?;
-        let Some(held) = held_contract(&mut tx, order_id).await? else { return Ok(false) };
-        let Some(waiting) = withdrawals::waiting(&mut tx, id).await? else { return Ok(false) };
-        let (withdrawal, effect) = decide(held, waiting).map_err(StoreError::Failed)?;
-        if !withdrawals::found(&mut tx, &withdrawal).await? {
-            return Ok(false);
-        }
-        if let Some(effect) = &effect {
-            aftermath::write(&mut tx, order_id, effect).await?;
-            changes::add(&mut tx, order_id).await?;
-        }
+        let written = decided::rematch(&mut tx, id, order_id, decide).await?;
         tx.commit().await?;
         self.ring();
-        Ok(true)
+        Ok(written)
     }
 
     async fn postpone_withdrawal(&self, id: &str, due_at: Option<Timestamp>) -> Result<(), StoreError> {
@@ -139,24 +105,14 @@ impl Store for Engine {
 
     async fn amend_order(&self, id: &str, amend: Amend) -> Result<bool, StoreError> {
         let mut tx = self.begin().await?;
-        let Some(order) = orders::lock(&mut tx, id).await? else { return Ok(false) };
-        let held = Held { order, uploads: Vec::new(), holdings: Vec::new() };
-        let Some((effect, noted)) = amend(held).map_err(StoreError::Failed)? else { return Ok(false) };
-        audit::add(&mut tx, &noted).await?;
-        aftermath::write(&mut tx, id, &effect).await?;
-        changes::add(&mut tx, id).await?;
+        let written = decided::amend(&mut tx, id, amend).await?;
         tx.commit().await?;
         self.ring();
-        Ok(true)
+        Ok(written)
     }
 
     async fn holdings(&self, variants: &[String], now: Timestamp) -> Result<Vec<Holding>, StoreError> {
-        let mut reader = self.reader().await?;
-        let mut found = Vec::new();
-        for variant in variants {
-            found.extend(returns::of_variant(&mut reader, variant, now).await?);
-        }
-        Ok(found)
+        returns::of_variants(&mut *self.reader().await?, variants, now).await
     }
 
     async fn lapsing_returns(&self, now: Timestamp, limit: u32) -> Result<Vec<String>, StoreError> {
@@ -225,14 +181,7 @@ impl Store for Engine {
         decide: Prefer,
     ) -> Result<KeptAnswer, StoreError> {
         let mut tx = self.begin().await?;
-        let before = preferences::lock(&mut tx, customer).await?;
-        let (after, answer) = decide(before).map_err(StoreError::Failed)?;
-        if let Some(claim) = claim {
-            idempotency::keep(&mut tx, claim, &answer).await?;
-        }
-        if let Some(after) = after {
-            preferences::put(&mut tx, customer, &after).await?;
-        }
+        let answer = decided::prefer(&mut tx, customer, claim, decide).await?;
         tx.commit().await?;
         Ok(answer)
     }
@@ -303,10 +252,7 @@ impl Store for Engine {
 
     async fn settle_lookup(&self, challenge_id: &str, found: Option<&Match>) -> Result<bool, StoreError> {
         let mut tx = self.begin().await?;
-        let settled = lookups::settle(&mut tx, challenge_id, found).await?;
-        if let (true, Some(found)) = (settled, found) {
-            audit::add(&mut tx, &found.audit).await?;
-        }
+        let settled = decided::settle(&mut tx, challenge_id, found).await?;
         tx.commit().await?;
         Ok(settled)
     }
@@ -321,9 +267,7 @@ impl Store for Engine {
     ) -> Result<KeptAnswer, StoreError> {
         let mut tx = self.begin().await?;
         let tried = access::try_code(&mut tx, challenge_id, code_hash, now).await?;
-        let (noted, answer) = reply(tried).map_err(StoreError::Failed)?;
-        idempotency::keep(&mut tx, claim, &answer).await?;
-        audit::add(&mut tx, &noted).await?;
+        let answer = decided::reply(&mut tx, tried, claim, reply).await?;
         tx.commit().await?;
         Ok(answer)
     }
@@ -380,14 +324,7 @@ impl Store for Engine {
 
     async fn put_ask(&self, mail: &Mail, ask: &Asked, may: MayAsk) -> Result<bool, StoreError> {
         let mut tx = self.begin().await?;
-        asks::lock_customer(&mut tx, &ask.order_id).await?;
-        let history = asks::of(&mut tx, &ask.order_id).await?;
-        let stored = may(&history) && mails::put(&mut tx, mail).await?;
-        if stored {
-            asks::put(&mut tx, ask).await?;
-            // What is asked stands on the order's page.
-            orders::moved(&mut tx, &ask.order_id).await?;
-        }
+        let stored = decided::ask(&mut tx, mail, ask, may).await?;
         tx.commit().await?;
         self.ring();
         Ok(stored)
@@ -455,16 +392,4 @@ impl Store for Engine {
         sqlx::query("SELECT 1").execute(&mut *self.reader().await?).await?;
         Ok(())
     }
-}
-
-/// The order, held, and how often it was withdrawn from.
-async fn held_contract(db: &mut Connection, order_id: &str) -> Result<Option<HeldContract>, StoreError> {
-    let Some(order) = orders::lock(db, order_id).await? else { return Ok(None) };
-    let before = withdrawals::count(db, order_id).await?;
-    Ok(Some(HeldContract { order, before }))
-}
-
-/// Text as both databases keep it: Postgres refuses the zero character, which callers may send us.
-fn storable(text: &str) -> Cow<'_, str> {
-    if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(text) }
 }

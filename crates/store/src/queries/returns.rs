@@ -36,13 +36,17 @@ pub async fn held(
     Ok(found)
 }
 
-/// What is held of one variant, without a lock: for a look at what is free.
-pub async fn of_variant(
+/// What is held of these variants, without a lock: for a look at what is free.
+pub async fn of_variants(
     db: &mut Connection,
-    variant: &str,
+    variants: &[String],
     now: Timestamp,
 ) -> Result<Vec<Holding>, StoreError> {
-    of(db, "variant_id = $2", variant, now).await
+    let mut found = Vec::new();
+    for variant in variants {
+        found.extend(of(db, "variant_id = $2", variant, now).await?);
+    }
+    Ok(found)
 }
 
 pub async fn add(
