@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::about::{About, Answer, Body, about};
 use super::examples;
 use crate::operations::{
-    ALL, Auth, FOLLOW_EVENTS, LIST_ORDERS, Operation, READ_WITHDRAWABLE, READ_WITHDRAWAL_LABELS,
-    RECEIVE_TRACKING,
+    ALL, Auth, DECLARE_WITHDRAWAL, FOLLOW_EVENTS, LIST_ORDERS, Operation, READ_WITHDRAWABLE,
+    READ_WITHDRAWAL_LABELS, RECEIVE_TRACKING,
 };
 use crate::problem::Code;
 use crate::webhook::TrackingSource;
@@ -37,7 +37,7 @@ fn describe(operation: &Operation, about: &About) -> Value {
         "tags": [about.tag],
         "summary": about.summary,
         "description": about.description,
-        "security": security(operation.auth),
+        "security": security(operation),
         "parameters": parameters(operation, about),
         "responses": responses(operation, about),
     });
@@ -47,8 +47,12 @@ fn describe(operation: &Operation, about: &About) -> Value {
     described
 }
 
-fn security(auth: Auth) -> Value {
-    match auth {
+fn security(operation: &Operation) -> Value {
+    match operation.auth {
+        // With a token it tells more; none is needed.
+        Auth::ShopKey if operation.id == DECLARE_WITHDRAWAL.id => {
+            json!([{ "shopKey": [] }, { "shopKey": [], "orderToken": [] }])
+        }
         Auth::ShopKey => json!([{ "shopKey": [] }]),
         Auth::Order => json!([{ "orderToken": [] }]),
         Auth::Customer => json!([{ "customerToken": [] }]),

@@ -120,3 +120,53 @@ fn message_id(key: &str, domain: &str) -> String {
     let name: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     format!("<{name}@{domain}>")
 }
+
+#[cfg(test)]
+mod tests {
+    use aftersale_store::Attachment as File;
+    use jiff::Timestamp;
+
+    use super::*;
+
+    #[test]
+    fn a_file_goes_beside_both_parts_and_arrives_as_it_was() {
+        let text = "{ \"name\": \"Åsa\" }".to_owned();
+        let mail = Mail {
+            id: "m1".into(),
+            dedupe_key: "withdrawal:w1".into(),
+            kind: "withdrawal".into(),
+            to: "asa@example.se".into(),
+            locale: "sv".into(),
+            subject: "S".into(),
+            text: "plain words".into(),
+            html: "<p>words</p>".into(),
+            created_at: Timestamp::UNIX_EPOCH,
+            attempts: 0,
+            sent_at: None,
+            expires_at: None,
+            ended_at: None,
+            unsubscribe_url: None,
+            optional: None,
+            attachment: Some(File {
+                name: "W-1001-1.json".into(),
+                kind: "application/json; charset=utf-8".into(),
+                text: text.clone(),
+            }),
+        };
+        let sent = message(&mail, "Shop <hello@shop.example>").expect("a message").formatted();
+        let sent = String::from_utf8_lossy(&sent).into_owned();
+        for part in [
+            "Content-Type: multipart/mixed;",
+            "Content-Type: multipart/alternative;",
+            "Content-Type: application/json; charset=utf-8",
+            "Content-Disposition: attachment; filename=\"W-1001-1.json\"",
+            "plain words",
+        ] {
+            assert!(sent.contains(part), "{part}: {sent}");
+        }
+        let (_, file) = sent.split_once("filename=\"W-1001-1.json\"").expect("the file");
+        let body = file.split("\r\n\r\n").nth(1).and_then(|rest| rest.split("\r\n--").next());
+        // The name's first letter takes two bytes, so the text is sent as quoted-printable.
+        assert_eq!(body.map(|body| body.replace("=C3=85", "Å").replace("\r\n", "\n")), Some(text), "{file}");
+    }
+}
