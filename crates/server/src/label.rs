@@ -22,7 +22,7 @@ use krilla::page::PageSettings;
 use krilla::tagging::{Tag, TagGroup, TagTree};
 use krilla::{Document, SerializeSettings};
 
-use letters::Letters;
+use letters::{Letters, Printable};
 use paper::{A4, Paper, Style};
 
 use crate::text;
@@ -48,7 +48,9 @@ pub struct Label {
     /// A sentence.
     pub send_by: Option<String>,
     pub items: Vec<SlipItem>,
-    /// Something in it has no letter and stands as a question mark.
+    /// An address has letters that can't be printed; it is to be written by hand.
+    pub by_hand: bool,
+    /// Something else has, and stands with question marks.
     pub incomplete: bool,
     /// When the document was made, as it says itself: the return's own time.
     pub made_at: Timestamp,
@@ -150,33 +152,36 @@ fn heading(paper: &mut Paper<'_, '_>, x: f32, y: f32, style: Style, level: u16, 
     group
 }
 
-/// In letters there are.
+/// In letters there are. A sender who can't be printed writes by hand; everything else has question marks instead.
 fn printable(letters: &Letters, label: &Label) -> Label {
-    let mut incomplete = label.incomplete;
-    let mut all = |lines: &[String]| -> Vec<String> {
+    let all = |lines: &[String]| -> (Vec<String>, bool) {
         let kept = lines.iter().filter(|line| !line.trim().is_empty());
-        kept.map(|line| {
-            let printable = letters.printable(line.trim());
-            incomplete |= printable.incomplete;
-            printable.text
-        })
-        .collect()
+        let printed: Vec<Printable> = kept.map(|line| letters.printable(line.trim())).collect();
+        let incomplete = printed.iter().any(|line| line.incomplete);
+        (printed.into_iter().map(|line| line.text).collect(), incomplete)
     };
-    let (from, to) = (all(&label.from), all(&label.to));
-    let plain = |text: &str| letters.printable(text).text;
+    let ((from, sender), (to, recipient)) = (all(&label.from), all(&label.to));
+    let mut incomplete = label.incomplete;
+    let mut plain = |text: &str| {
+        let printed = letters.printable(text);
+        incomplete |= printed.incomplete;
+        printed.text
+    };
     let item = |item: &SlipItem| SlipItem {
         quantity: item.quantity,
         name: plain(&item.name),
         reason: plain(&item.reason),
         wish: plain(&item.wish),
     };
+    let items = label.items.iter().map(item).collect();
     Label {
         shop: plain(&label.shop),
         number: plain(&label.number),
         order_number: plain(&label.order_number),
-        items: label.items.iter().map(item).collect(),
-        from,
+        items,
+        from: if sender { Vec::new() } else { from },
         to,
+        by_hand: label.by_hand || sender || recipient,
         incomplete,
         ..label.clone()
     }

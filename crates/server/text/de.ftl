@@ -246,7 +246,7 @@ label-step-slip = Legen Sie den Beilegzettel von der nächsten Seite obenauf in 
 label-step-stick = Schneiden Sie das Etikett aus und kleben Sie es glatt auf das Paket. Überkleben oder entfernen Sie alte Etiketten.
 label-step-post = Geben Sie das Paket ab und heben Sie den Beleg auf, bis die Rücksendung abgeschlossen ist.
 label-send-by = Bitte schicken Sie es bis { $day } ab.
-label-by-hand = Einige Buchstaben der Adresse lassen sich hier nicht drucken und erscheinen als Fragezeichen. Bitte schreiben Sie die Adresse von Hand auf das Etikett.
+label-by-hand = Einige Buchstaben einer Adresse lassen sich hier nicht drucken. Bitte schreiben Sie diese Adresse von Hand auf das Etikett.
 slip-title = Beilegzettel
 slip-lead = Bitte legen Sie dieses Blatt in das Paket. Daran erkennen wir, wessen Rücksendung es ist.
 slip-order = Bestellung
@@ -264,6 +264,7 @@ slip-replacement = Ersatz
 slip-repair = Reparatur
 slip-keep = Behalten
 slip-closing = Sobald { $shop } es ausgepackt hat, bekommen Sie eine E-Mail.
+slip-incomplete = Einige Buchstaben lassen sich hier nicht drucken und erscheinen als Fragezeichen.
 
 ## Eine Rücksendung
 return-requested-subject = Ihre Rücksendung zur Bestellung { $number }

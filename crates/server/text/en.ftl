@@ -246,7 +246,7 @@ label-step-slip = Put the packing slip on the next page into the parcel, on top 
 label-step-stick = Cut out the label and stick it flat on the parcel. Cover or remove old labels.
 label-step-post = Hand in the parcel and keep the receipt until your return is settled.
 label-send-by = Please send it by { $day }.
-label-by-hand = This page can’t print some letters of the address and shows a question mark instead. Please write the address on the label by hand.
+label-by-hand = Some letters of an address can’t be printed here. Please write that address on the label by hand.
 slip-title = Packing slip
 slip-lead = Please put this page into the parcel. It tells us whose return it is.
 slip-order = Order
@@ -264,6 +264,7 @@ slip-replacement = Replacement
 slip-repair = Repair
 slip-keep = Keeping it
 slip-closing = As soon as { $shop } has unpacked it, you get a mail.
+slip-incomplete = Some letters can’t be printed here and stand as question marks.
 
 ## A return
 return-requested-subject = Your return of order { $number }

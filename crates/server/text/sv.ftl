@@ -246,7 +246,7 @@ label-step-slip = Lägg följesedeln på nästa sida överst i paketet.
 label-step-stick = Klipp ut etiketten och fäst den slätt på paketet. Täck över eller ta bort gamla etiketter.
 label-step-post = Lämna in paketet och spara kvittot tills returen är klar.
 label-send-by = Skicka det senast { $day }.
-label-by-hand = Några bokstäver i adressen går inte att skriva ut här och visas som frågetecken. Skriv adressen för hand på etiketten.
+label-by-hand = Några bokstäver i en adress går inte att skriva ut här. Skriv den adressen för hand på etiketten.
 slip-title = Följesedel
 slip-lead = Lägg det här bladet i paketet. Då vet vi vems retur det är.
 slip-order = Beställning
@@ -264,6 +264,7 @@ slip-replacement = Ersättning
 slip-repair = Reparation
 slip-keep = Behålla den
 slip-closing = Så snart { $shop } har packat upp returen får du ett mejl.
+slip-incomplete = Några bokstäver går inte att skriva ut här och visas som frågetecken.
 
 ## En retur
 return-requested-subject = Din retur av beställning { $number }

@@ -81,7 +81,7 @@ fn instructions(paper: &mut Paper<'_, '_>, tree: &mut TagTree, label: &Label) {
         tree.push(told);
         y = next;
     }
-    if label.incomplete {
+    if label.by_hand {
         let told = text::label_by_hand(words);
         let (told, _) = paper.paragraph(MARGIN, y + mm(4.0), STEP_WIDTH, bold(11.5), &told);
         tree.push(told);

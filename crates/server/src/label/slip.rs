@@ -106,9 +106,16 @@ fn table(
     table.push(body);
     tree.push(table);
     if written == items.len() {
-        let thanks = text::slip_closing(words, &label.shop);
-        let (closing, _) = paper.paragraph(MARGIN, y + mm(6.0), A4.0 - 2.0 * MARGIN, quiet(10.0), &thanks);
-        tree.push(closing);
+        let mut closing = vec![text::slip_closing(words, &label.shop)];
+        if label.incomplete {
+            closing.push(text::slip_incomplete(words));
+        }
+        y += mm(6.0);
+        for text in closing {
+            let (told, next) = paper.paragraph(MARGIN, y, A4.0 - 2.0 * MARGIN, quiet(10.0), &text);
+            tree.push(told);
+            y = next + mm(1.5);
+        }
     }
     written
 }

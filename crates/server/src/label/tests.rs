@@ -20,6 +20,7 @@ fn label(lang: &str) -> Label {
         asked_on: "November 25, 2026".into(),
         send_by: Some("Please send it by December 9, 2026.".into()),
         items: vec![item("Wool blanket, Moss"), item("Cup")],
+        by_hand: false,
         incomplete: false,
         made_at: "2026-11-25T10:00:00Z".parse().expect("a timestamp"),
     }
@@ -79,6 +80,14 @@ fn many_items_take_more_pages_and_none_is_left_out() {
 fn letters_that_can_not_be_printed_are_told_on_the_page(#[case] from: Vec<String>, #[case] told: bool) {
     let pages = read(&pdf(&Label { from, ..label("en") }).expect("a PDF"));
     assert_eq!(pages[0].contains("by hand"), told, "{}", pages[0]);
+}
+
+#[test]
+fn a_sender_who_can_not_be_printed_has_room_to_write_and_an_item_says_what_is_missing() {
+    let from = vec!["ليلى حداد".into(), "Storgatan 1".into()];
+    let pages = read(&pdf(&Label { from, items: vec![item("花瓶")], ..label("en") }).expect("a PDF"));
+    assert!(!pages[0].contains('?') && !pages[0].contains("Storgatan"), "{}", pages[0]);
+    assert!(pages[1].contains("??") && pages[1].contains("can’t be printed"), "{}", pages[1]);
 }
 
 #[test]

@@ -33,6 +33,7 @@ pub fn of(order: &Order, request: &ReturnRequest, shop: &ShopProfile, code: Stri
         asked_on: day(words, order.today(request.requested_at)),
         send_by: order.send_by(request).map(|on| text::label_send_by(words, &day(words, on))),
         items: sent_back.map(|item| slip_item(order, request, shop, item, words)).collect(),
+        by_hand: false,
         incomplete: false,
         made_at: request.requested_at,
         lang,

@@ -9,7 +9,7 @@ use aftersale_store::KeyClaim;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::bearer;
 use crate::error::ApiError;
@@ -36,7 +36,7 @@ pub async fn declare(
     let arrival = Arrival {
         subject: token.as_ref().map_or_else(|| shop.0.clone(), |token| token.jti.clone()),
         request_id: write.request_id.clone(),
-        at: app.clock.now(),
+        at: whole_second(app.clock.now()),
         declaration,
     };
     let work = async move |app: AppState, claim: KeyClaim| {
@@ -56,6 +56,11 @@ pub async fn declare(
         Ok(answer)
     };
     write.kept_by(app, &shop.0, work).await
+}
+
+/// What a receipt is read out with.
+fn whole_second(at: Timestamp) -> Timestamp {
+    Timestamp::from_second(at.as_second()).unwrap_or(at)
 }
 
 /// Of the order's customer; that of a gift's recipient shows no contract of theirs.
