@@ -231,12 +231,12 @@ fn line(
     now: Timestamp,
 ) -> wire::ReturnableLine {
     let category = purchase.category(&one.line.id);
-    let sent = purchase.order.parcels.iter().filter(|parcel| {
+    let mut sent = purchase.order.parcels.iter().filter(|parcel| {
         parcel.direction == Direction::Outbound
             && parcel.has_left(now)
             && parcel.lines.iter().any(|piece| piece.line_id == one.line.id)
     });
-    let parcel = sent.last();
+    let parcel = sent.next_back();
     let pieces = parcel.iter().flat_map(|parcel| &parcel.lines).filter(|piece| piece.line_id == one.line.id);
     let offers = if stock::is_exchanged(purchase.policy, category, by == By::Recipient) {
         exchange::offers(one.line, 1, variants, held, None, now)

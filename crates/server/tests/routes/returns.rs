@@ -3,6 +3,7 @@
 mod cancel;
 mod hold;
 mod label;
+mod odd;
 mod quote;
 mod race;
 mod read;
