@@ -8,6 +8,7 @@ mod fault;
 mod files;
 pub mod mails;
 mod pages;
+mod policy;
 mod preview;
 mod returns;
 mod script;
@@ -112,6 +113,7 @@ fn routes(app: AppState, demo: Arc<Demo>, folder: &Path, dist: Option<&Path>) ->
         .route("/track", get(pages::track))
         .route("/demo/outbox", get(pages::outbox))
         .route("/demo/outbox.json", get(pages::outbox_json))
+        .route("/returns-policy", get(policy::show))
         .route("/demo/scenarios.json", get(pages::scenarios_json))
         .route("/demo/clock", post(clock::set))
         .route("/demo/carrier", post(carrier::play))

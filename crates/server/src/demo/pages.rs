@@ -181,7 +181,13 @@ fn mail(mail: &Mail) -> serde_json::Value {
 }
 
 /// Every page is given `shop`, `path`, `now`, `moved` (how far the clock was moved) and `script` (HTML) as well.
-fn render(app: &App, demo: &Demo, template: &str, path: &str, values: Value) -> Result<Response, ApiError> {
+pub fn render(
+    app: &App,
+    demo: &Demo,
+    template: &str,
+    path: &str,
+    values: Value,
+) -> Result<Response, ApiError> {
     let internal =
         |error: minijinja::Error| ApiError::new(Code::Internal).cause(format!("{template}: {error:#}"));
     let script = Value::from_safe_string(script::tag(app, demo));

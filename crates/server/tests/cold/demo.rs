@@ -126,6 +126,18 @@ fn a_carrier_can_be_played_and_the_order_hears_of_it() {
 }
 
 #[test]
+fn the_policy_is_read_in_the_readers_language() {
+    let (_root, server) = demo();
+    let page = server.ask("GET", "/returns-policy", &["accept-language: sv-SE, en;q=0.5"], "");
+    assert!(
+        page.body.contains("Det här kan du skicka tillbaka") && page.body.contains("30 dagar"),
+        "{}",
+        page.body
+    );
+    assert!(server.get("/returns-policy?lang=bg").body.contains("Какво можете да върнете"));
+}
+
+#[test]
 fn a_warehouse_can_be_played_and_takes_a_return_step_by_step() {
     let (_root, server) = demo();
     let list = json(&server.get("/demo/scenarios.json"));

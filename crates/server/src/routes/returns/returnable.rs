@@ -1,14 +1,17 @@
 //! `GET /v1/orders/{id}/returnable`: what may come back of an order, and how.
 
 use aftersale_api::Code;
+use aftersale_api::operations::READ_RETURNABLE;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::{Extension, Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
+use crate::audit::Note;
 use crate::bearer::OrderBearer;
 use crate::conditional;
 use crate::error::ApiError;
+use crate::observe::RequestId;
 use crate::returns::{policy, stock};
 use crate::state::AppState;
 use crate::views;
@@ -17,6 +20,7 @@ pub async fn read(
     State(app): State<AppState>,
     bearer: OrderBearer,
     id: Result<Path<String>, PathRejection>,
+    Extension(request_id): Extension<RequestId>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let Path(id) = id?;
@@ -29,5 +33,13 @@ pub async fn read(
     let held = stock::others(&order, &app.store.holdings(&ids, now).await?);
     let seen =
         views::returns::returnable(&order.purchase(policy), token.level, &app.profile, &variants, &held, now);
+    let note = Note {
+        operation: READ_RETURNABLE.id,
+        order_id: Some(&id),
+        subject: &token.jti,
+        outcome: "ok",
+        request_id: &request_id.0,
+    };
+    app.read_audit.note(app.clock.now(), note);
     conditional::answer(&headers, &seen)
 }

@@ -2,7 +2,10 @@
 
 use rstest::rstest;
 
-use crate::stage::{KEY, ORIGIN, Stage};
+use aftersale_connectors::ShopPolicy;
+
+use crate::returns;
+use crate::stage::{KEY, ORIGIN, Stage, config};
 
 #[tokio::test]
 async fn a_page_of_the_shop_learns_what_there_is() {
@@ -12,6 +15,24 @@ async fn a_page_of_the_shop_learns_what_there_is() {
     insta::assert_json_snapshot!("config", answer.json());
     assert_eq!(answer.header("cache-control"), "private, no-cache");
     assert_eq!(answer.header("content-type"), "application/json");
+}
+
+#[tokio::test]
+async fn a_shop_with_a_policy_tells_its_version_and_its_reasons() {
+    let listed = ShopPolicy { kind: "returns".into(), version: "old".into(), url: "/returns".into() };
+    let mut profile = returns::profile();
+    profile.policies = vec![listed];
+    let told = Stage::of(config(), profile).await.get("/v1/config", &[("shop-key", KEY)]).await.json();
+    assert_eq!(told["levels"], serde_json::json!(["track", "returns", "live"]));
+    assert_eq!(told["policies"][0]["version"], "7", "what a request has to accept");
+    let handles: Vec<&str> = told["return_reasons"]
+        .as_array()
+        .expect("reasons")
+        .iter()
+        .map(|one| one["handle"].as_str().expect("a handle"))
+        .collect();
+    assert_eq!(handles, ["changed-mind", "color", "defective", "damaged-in-transit"], "none that is retired");
+    assert_eq!(told["return_reasons"][1]["name"], "Not the right colour");
 }
 
 #[tokio::test]
