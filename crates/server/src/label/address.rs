@@ -27,7 +27,10 @@ pub fn write(paper: &mut Paper<'_, '_>, tree: &mut TagTree, label: &Label) {
     let strip = bottom - mm(24.0);
     let from = Block { x: inner, y: top + mm(18.0), width: column, height: mm(32.0), style: plain(10.5) };
     let ruled = from.write(paper, tree, &text::label_from(words), &label.from) + mm(3.0);
-    paper.line((inner, ruled), (inner + column, ruled), 0.5, None);
+    // Under lines to write on it would be one more of them.
+    if !label.from.is_empty() {
+        paper.line((inner, ruled), (inner + column, ruled), 0.5, None);
+    }
     let y = ruled + mm(3.5);
     let to = Block { x: inner, y, width: column, height: strip - mm(8.0) - y, style: bold(19.0) };
     to.write(paper, tree, &text::label_to(words), &label.to);

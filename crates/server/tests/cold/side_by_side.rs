@@ -179,3 +179,27 @@ fn what_was_asked_here_counts_there() {
     }
     assert_eq!(look_up(here, "k5", EMAIL).status, 429);
 }
+
+#[test]
+fn a_withdrawal_sent_to_both_is_one_with_one_receipt_of_one_key() {
+    let pair = Pair::start("");
+    let [here, there] = &pair.servers;
+    let body = json!({ "name": "Astrid", "contract": NUMBER, "email": EMAIL, "locale": "en" });
+    let answers: Vec<Answer> = std::thread::scope(|scope| {
+        let tries = [here, there, here, there, here, there]
+            .map(|server| scope.spawn(|| write(server, "/v1/withdrawals", "k", &body)));
+        tries.into_iter().map(|one| one.join().expect("an answer")).collect()
+    });
+    let (done, waiting): (Vec<_>, Vec<_>) = answers.iter().partition(|answer| answer.status == 201);
+    assert!(waiting.iter().all(|answer| answer.status == 409), "done once, and otherwise running");
+    let receipts: BTreeSet<&str> = done.iter().map(|answer| answer.body.as_str()).collect();
+    assert_eq!(receipts.len(), 1, "{receipts:?}");
+    let keys = "/.well-known/aftersale-receipt-keys.json";
+    let (published, other) = (here.get(keys).body, there.get(keys).body);
+    assert_eq!(published, other);
+    assert!(published.contains(read(done[0])["signature"]["key_id"].as_str().expect("an id")));
+    let patience = Duration::from_secs(60);
+    let ours = |mail: &String| mail.contains("Subject: We have received your withdrawal");
+    while !ours(&pair.mails.recv_timeout(patience).expect("the receipt by mail")) {}
+    assert_eq!(pair.stop().iter().filter(|mail| ours(mail)).count(), 0, "and none came twice");
+}
