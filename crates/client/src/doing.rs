@@ -111,10 +111,14 @@ impl Post {
         }
     }
 
-    fn to(order: &str, what: &str, body: &Object) -> Self {
+    pub(crate) fn to(order: &str, what: &str, body: &Object) -> Self {
         let mut path = String::from("/v1/orders/");
         path.push_str(order);
         path.push_str(what);
+        Self::at(path, body)
+    }
+
+    pub(crate) fn at(path: String, body: &Object) -> Self {
         // Objects of texts and numbers can be written as JSON.
         let body = browser::text(body).unwrap_or_default();
         Self { path, method: "POST", kind: "application/json", body, limit_ms: TIME_LIMIT_MS }
@@ -122,6 +126,7 @@ impl Post {
 }
 
 impl Client {
+    /// `token`: none where it is empty.
     pub fn post(&self, post: &Post, token: String, key: &IdempotencyKey) -> Answer {
         let mut url = self.base.clone();
         url.push_str(&post.path);
@@ -134,7 +139,7 @@ impl Client {
                 body: post.body,
                 limit_ms: post.limit_ms,
             };
-            browser::send(&url, &shop_key, Some(write), Some(&token)).await
+            browser::send(&url, &shop_key, Some(write), (!token.is_empty()).then_some(token.as_str())).await
         })
     }
 
@@ -149,6 +154,6 @@ impl Client {
 }
 
 /// Setting a field on a fresh object can't fail.
-fn set(object: &Object, name: &str, value: &JsValue) {
+pub(crate) fn set(object: &Object, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }

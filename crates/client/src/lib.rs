@@ -7,7 +7,13 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod doing;
 mod first;
+#[cfg(target_arch = "wasm32")]
+pub mod photo;
+#[cfg(target_arch = "wasm32")]
+mod returns;
 mod stream;
+#[cfg(target_arch = "wasm32")]
+mod withdrawal;
 
 use aftersale_api::access::AccessGranted;
 use aftersale_api::read::Value;
@@ -62,6 +68,16 @@ impl IdempotencyKey {
         return Self(browser::uuid());
         #[cfg(not(target_arch = "wasm32"))]
         Self(String::new())
+    }
+
+    /// To keep it beside what it was made for, while nobody knows whether that arrived.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// One that was kept.
+    pub fn kept(key: String) -> Self {
+        Self(key)
     }
 }
 

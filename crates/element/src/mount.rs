@@ -110,6 +110,13 @@ mod browser {
     /// A view in the document; dropping it takes it out and disposes of what it owned.
     pub struct Shown(#[expect(dead_code, reason = "kept for what its drop does")] Box<dyn Any>);
 
+    impl Shown {
+        /// Whatever has to live as long as the element.
+        pub fn of(what: impl Any) -> Self {
+            Self(Box::new(what))
+        }
+    }
+
     struct Living<S: Mountable> {
         state: S,
         /// Disposed of when dropped.

@@ -102,9 +102,10 @@ pub const COMMON_ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "storage",
-        ty: "'session' | 'none'",
-        default: "session",
-        summary: "`none` keeps nothing on the device; `session` what helps offline, until the tab is closed.",
+        ty: "'local' | 'session' | 'none'",
+        default: "local",
+        summary: "`local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is \
+            closed, like what helps offline; `none` keeps nothing.",
     },
     Attribute {
         name: "no-animation",

@@ -17,8 +17,8 @@ declare global {
     headingLevel: string | number | null;
     /** How much air there is. */
     density: 'compact' | 'cosy' | 'roomy' | null;
-    /** `none` keeps nothing on the device; `session` what helps offline, until the tab is closed. */
-    storage: 'session' | 'none' | null;
+    /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+    storage: 'local' | 'session' | 'none' | null;
     /** No motion, whatever the system says. */
     noAnimation: string | boolean | null;
     /** An order as the API answers it; while it is set the widget makes no request. */
@@ -47,8 +47,8 @@ declare global {
     headingLevel: string | number | null;
     /** How much air there is. */
     density: 'compact' | 'cosy' | 'roomy' | null;
-    /** `none` keeps nothing on the device; `session` what helps offline, until the tab is closed. */
-    storage: 'session' | 'none' | null;
+    /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+    storage: 'local' | 'session' | 'none' | null;
     /** No motion, whatever the system says. */
     noAnimation: string | boolean | null;
     /** Help as the API answers it; while it is set the widget makes no request. */
@@ -73,8 +73,8 @@ declare global {
     headingLevel: string | number | null;
     /** How much air there is. */
     density: 'compact' | 'cosy' | 'roomy' | null;
-    /** `none` keeps nothing on the device; `session` what helps offline, until the tab is closed. */
-    storage: 'session' | 'none' | null;
+    /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+    storage: 'local' | 'session' | 'none' | null;
     /** No motion, whatever the system says. */
     noAnimation: string | boolean | null;
     /** Preferences as the API answers them; while it is set the widget makes no first request. */
@@ -89,10 +89,88 @@ declare global {
     focus(options?: FocusOptions): void;
   }
 
+  /** The wizard that takes a return, an exchange or a claim, and what became of it. */
+  interface AftersaleReturnRequestElement extends HTMLElement {
+    /** Id of the order. */
+    order: string | null;
+    /** Order token for the API. */
+    token: string | null;
+    /** Id of a line that is chosen from the start. */
+    item: string | null;
+    /** Id of a return that was asked for before, to show how it stands. */
+    return: string | null;
+    /** Whether the browser's back button goes back a step. */
+    history: "steps" | "none" | null;
+    /** `lazy` waits until the element nears the viewport. */
+    loading: 'lazy' | 'eager' | null;
+    /** Level 2–6 of the widget's first heading. */
+    headingLevel: string | number | null;
+    /** How much air there is. */
+    density: 'compact' | 'cosy' | 'roomy' | null;
+    /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+    storage: 'local' | 'session' | 'none' | null;
+    /** No motion, whatever the system says. */
+    noAnimation: string | boolean | null;
+    /** What may come back, as the API answers it; while it is set the widget makes no first request. */
+    data: object | null;
+    /** Resolves when the widget shows its first state; rejects when it can't be loaded. */
+    readonly ready: Promise<void>;
+    /** The current `:state()`. */
+    readonly state: string;
+    /** Reads again what may come back. */
+    refresh(): Promise<void>;
+    /** To the next step, if nothing is missing. */
+    next(): Promise<void>;
+    /** To the step before. */
+    back(): Promise<void>;
+    /** Sends what is asked for, where the last step is shown. */
+    submit(): Promise<void>;
+    /** Forgets the answers and begins anew. */
+    reset(): Promise<void>;
+    /** Moves focus to the widget's heading. */
+    focus(options?: FocusOptions): void;
+  }
+
+  /** The statutory withdrawal from a contract: two steps, no login, no reason, a signed receipt at once. */
+  interface AftersaleWithdrawalElement extends HTMLElement {
+    /** Id of the order, as the API has it; shows its items, with a token. */
+    order: string | null;
+    /** Order token for the API. Without one the widget asks for three details. */
+    token: string | null;
+    /** Fills in the order number, where no token shows it. */
+    orderNumber: string | null;
+    /** Fills in the customer's name, where no token shows it. */
+    name: string | null;
+    /** Fills in the address for the receipt, where no token shows it. */
+    email: string | null;
+    /** Starts with step one instead of the button that leads there. */
+    open: string | boolean | null;
+    /** `lazy` waits until the element nears the viewport. */
+    loading: 'lazy' | 'eager' | null;
+    /** Level 2–6 of the widget's first heading. */
+    headingLevel: string | number | null;
+    /** How much air there is. */
+    density: 'compact' | 'cosy' | 'roomy' | null;
+    /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+    storage: 'local' | 'session' | 'none' | null;
+    /** No motion, whatever the system says. */
+    noAnimation: string | boolean | null;
+    /** What can be withdrawn from, as the API answers it; while it is set the widget makes no first request. */
+    data: object | null;
+    /** Resolves when the widget shows its first state; rejects when it can't be loaded. */
+    readonly ready: Promise<void>;
+    /** The current `:state()`. */
+    readonly state: string;
+    /** Moves focus to the widget's heading. */
+    focus(options?: FocusOptions): void;
+  }
+
   interface HTMLElementTagNameMap {
     'aftersale-order-tracking': AftersaleOrderTrackingElement;
     'aftersale-help': AftersaleHelpElement;
     'aftersale-preferences': AftersalePreferencesElement;
+    'aftersale-return-request': AftersaleReturnRequestElement;
+    'aftersale-withdrawal': AftersaleWithdrawalElement;
   }
 
   interface AftersaleEventMap {
@@ -102,6 +180,11 @@ declare global {
     'aftersale-order-changed': CustomEvent<{ order_id: string }>;
     'aftersale-action-requested': CustomEvent<{ action: string, order_id: string }>;
     'aftersale-preferences-changed': CustomEvent<Record<string, never>>;
+    'aftersale-step-changed': CustomEvent<{ step: string }>;
+    'aftersale-before-submit': CustomEvent<{ order_id: string }>;
+    'aftersale-return-submitted': CustomEvent<{ return_id: string, number: string }>;
+    'aftersale-claim-submitted': CustomEvent<{ claim_id: string, number: string }>;
+    'aftersale-withdrawal-submitted': CustomEvent<{ number: string }>;
   }
 
   interface HTMLElementEventMap extends AftersaleEventMap {}
@@ -113,6 +196,8 @@ export interface ReactElements {
   'aftersale-order-tracking': AftersaleOrderTrackingAttributes;
   'aftersale-help': AftersaleHelpAttributes;
   'aftersale-preferences': AftersalePreferencesAttributes;
+  'aftersale-return-request': AftersaleReturnRequestAttributes;
+  'aftersale-withdrawal': AftersaleWithdrawalAttributes;
 }
 
 /** JSX of preact: attributes as in HTML. */
@@ -120,6 +205,8 @@ export interface PreactElements {
   'aftersale-order-tracking': AftersaleOrderTrackingAttributes;
   'aftersale-help': AftersaleHelpAttributes;
   'aftersale-preferences': AftersalePreferencesAttributes;
+  'aftersale-return-request': AftersaleReturnRequestAttributes;
+  'aftersale-withdrawal': AftersaleWithdrawalAttributes;
 }
 
 /** JSX of solid-js: attributes as in HTML. */
@@ -127,6 +214,8 @@ export interface SolidJsElements {
   'aftersale-order-tracking': AftersaleOrderTrackingAttributes;
   'aftersale-help': AftersaleHelpAttributes;
   'aftersale-preferences': AftersalePreferencesAttributes;
+  'aftersale-return-request': AftersaleReturnRequestAttributes;
+  'aftersale-withdrawal': AftersaleWithdrawalAttributes;
 }
 
 /** Attributes of `<aftersale-order-tracking>`. */
@@ -147,8 +236,8 @@ export interface AftersaleOrderTrackingAttributes {
   'heading-level'?: number;
   /** How much air there is. */
   'density'?: 'compact' | 'cosy' | 'roomy';
-  /** `none` keeps nothing on the device; `session` what helps offline, until the tab is closed. */
-  'storage'?: 'session' | 'none';
+  /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+  'storage'?: 'local' | 'session' | 'none';
   /** No motion, whatever the system says. */
   'no-animation'?: boolean;
   id?: string;
@@ -176,8 +265,8 @@ export interface AftersaleHelpAttributes {
   'heading-level'?: number;
   /** How much air there is. */
   'density'?: 'compact' | 'cosy' | 'roomy';
-  /** `none` keeps nothing on the device; `session` what helps offline, until the tab is closed. */
-  'storage'?: 'session' | 'none';
+  /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+  'storage'?: 'local' | 'session' | 'none';
   /** No motion, whatever the system says. */
   'no-animation'?: boolean;
   id?: string;
@@ -203,8 +292,80 @@ export interface AftersalePreferencesAttributes {
   'heading-level'?: number;
   /** How much air there is. */
   'density'?: 'compact' | 'cosy' | 'roomy';
-  /** `none` keeps nothing on the device; `session` what helps offline, until the tab is closed. */
-  'storage'?: 'session' | 'none';
+  /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+  'storage'?: 'local' | 'session' | 'none';
+  /** No motion, whatever the system says. */
+  'no-animation'?: boolean;
+  id?: string;
+  class?: string;
+  className?: string;
+  slot?: string;
+  children?: unknown;
+  ref?: unknown;
+  key?: string | number;
+}
+
+/** Attributes of `<aftersale-return-request>`. */
+export interface AftersaleReturnRequestAttributes {
+  /** Id of the order. */
+  'order'?: string;
+  /** Order token for the API. */
+  'token'?: string;
+  /** Id of a line that is chosen from the start. */
+  'item'?: string;
+  /** Id of a return that was asked for before, to show how it stands. */
+  'return'?: string;
+  /** Whether the browser's back button goes back a step. */
+  'history'?: "steps" | "none";
+  /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
+  'lang'?: string;
+  /** Direction of the view; else as the language is written. */
+  'dir'?: 'ltr' | 'rtl';
+  /** `lazy` waits until the element nears the viewport. */
+  'loading'?: 'lazy' | 'eager';
+  /** Level 2–6 of the widget's first heading. */
+  'heading-level'?: number;
+  /** How much air there is. */
+  'density'?: 'compact' | 'cosy' | 'roomy';
+  /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+  'storage'?: 'local' | 'session' | 'none';
+  /** No motion, whatever the system says. */
+  'no-animation'?: boolean;
+  id?: string;
+  class?: string;
+  className?: string;
+  slot?: string;
+  children?: unknown;
+  ref?: unknown;
+  key?: string | number;
+}
+
+/** Attributes of `<aftersale-withdrawal>`. */
+export interface AftersaleWithdrawalAttributes {
+  /** Id of the order, as the API has it; shows its items, with a token. */
+  'order'?: string;
+  /** Order token for the API. Without one the widget asks for three details. */
+  'token'?: string;
+  /** Fills in the order number, where no token shows it. */
+  'order-number'?: string;
+  /** Fills in the customer's name, where no token shows it. */
+  'name'?: string;
+  /** Fills in the address for the receipt, where no token shows it. */
+  'email'?: string;
+  /** Starts with step one instead of the button that leads there. */
+  'open'?: boolean;
+  /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
+  'lang'?: string;
+  /** Direction of the view; else as the language is written. */
+  'dir'?: 'ltr' | 'rtl';
+  /** `lazy` waits until the element nears the viewport. */
+  'loading'?: 'lazy' | 'eager';
+  /** Level 2–6 of the widget's first heading. */
+  'heading-level'?: number;
+  /** How much air there is. */
+  'density'?: 'compact' | 'cosy' | 'roomy';
+  /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+  'storage'?: 'local' | 'session' | 'none';
   /** No motion, whatever the system says. */
   'no-animation'?: boolean;
   id?: string;

@@ -39,6 +39,20 @@ const WIDGETS: &[Widget] = &[
         addenda: &[],
         styles: aftersale_preferences::STYLES,
     },
+    Widget {
+        name: "return-request",
+        element: &aftersale_return_request::ELEMENT,
+        texts: aftersale_return_request::TEXTS,
+        addenda: aftersale_return_request::ADDENDA,
+        styles: aftersale_return_request::STYLES,
+    },
+    Widget {
+        name: "withdrawal",
+        element: &aftersale_withdrawal::ELEMENT,
+        texts: aftersale_withdrawal::TEXTS,
+        addenda: &[],
+        styles: aftersale_withdrawal::STYLES,
+    },
 ];
 
 /// What `cargo xtask build` and `cargo xtask gen` read.

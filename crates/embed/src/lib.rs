@@ -10,5 +10,10 @@ pub mod describe;
 use aftersale_element::Element;
 
 /// Every element of the suite, in the order documents list them.
-pub const ELEMENTS: &[&Element] =
-    &[&aftersale_order_tracking::ELEMENT, &aftersale_help::ELEMENT, &aftersale_preferences::ELEMENT];
+pub const ELEMENTS: &[&Element] = &[
+    &aftersale_order_tracking::ELEMENT,
+    &aftersale_help::ELEMENT,
+    &aftersale_preferences::ELEMENT,
+    &aftersale_return_request::ELEMENT,
+    &aftersale_withdrawal::ELEMENT,
+];

@@ -32,6 +32,18 @@ pub const WIDGETS: &[Widget] = &[
         prerender: aftersale_preferences::prerender,
         languages: aftersale_preferences::languages,
     },
+    Widget {
+        name: "return-request",
+        element: &aftersale_return_request::ELEMENT,
+        prerender: aftersale_return_request::prerender,
+        languages: aftersale_return_request::languages,
+    },
+    Widget {
+        name: "withdrawal",
+        element: &aftersale_withdrawal::ELEMENT,
+        prerender: aftersale_withdrawal::prerender,
+        languages: aftersale_withdrawal::languages,
+    },
 ];
 
 impl Widget {

@@ -10,6 +10,7 @@ mod markup;
 #[cfg(target_arch = "wasm32")]
 mod nodes;
 mod notice;
+mod qr;
 mod sheet;
 
 pub use element::{El, Handler, el, part};
@@ -18,6 +19,7 @@ pub use icon::{Icon, icon};
 #[cfg(target_arch = "wasm32")]
 pub use nodes::{Inset, Showing, shown};
 pub use notice::{Tone, badge, notice};
+pub use qr::{Drawing, push_digits, push_number, qr};
 pub use sheet::{Frame, loading};
 
 /// What only a view with form fields needs beside `STYLES`.

@@ -11,7 +11,6 @@ mod goods;
 #[cfg(target_arch = "wasm32")]
 mod live;
 mod next;
-mod path;
 mod qr;
 mod route;
 #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "nothing is done natively"))]

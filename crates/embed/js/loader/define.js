@@ -5,8 +5,9 @@ if (first) {
   console.warn(`aftersale ${version} at ${import.meta.url} is ignored: ${first.version} at ${first.url} was here first.`);
 } else {
   globalThis[MARK] = { version, url: import.meta.url };
-  for (const [name, widget] of Object.entries(FILES.widgets)) {
-    if (customElements.get(widget.tag)) console.warn(`aftersale: <${widget.tag}> is defined already.`);
-    else customElements.define(widget.tag, shellFor(name, widget));
+  for (const name in FILES.widgets) {
+    const tag = `aftersale-${name}`;
+    if (customElements.get(tag)) console.warn(`aftersale: <${tag}> is defined already.`);
+    else customElements.define(tag, shellFor(name, FILES.widgets[name]));
   }
 }

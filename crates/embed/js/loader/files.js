@@ -70,7 +70,8 @@ function glue() {
       document.head.append(link);
     }).finally(() => link.remove());
     const module = await import(/* webpackIgnore: true */ url);
-    module.parts((name) => part(name).then((response) => (response.bodyUsed ? file(...FILES.parts[name], 'wasm') : response)));
+    // One that was read and could not be started is fetched again.
+    module.parts((name) => part(name).then((response) => (response.bodyUsed ? partFile(name) : response)));
     return module;
   });
 }
@@ -78,17 +79,20 @@ function glue() {
 /** Files that the first view of most pages has no use for: sections, and the widgets that few pages have. */
 function map() {
   return once('map', async () => {
-    const rest = await (await file('map', FILES.map, 'json')).json();
-    Object.assign(FILES.parts, rest.parts);
-    for (const name in rest.widgets) {
-      const widget = FILES.widgets[name];
-      Object.assign(widget, rest.widgets[name], { more: { ...rest.widgets[name].more, ...widget.more } });
-    }
+    const { parts, texts } = await (await file('map', FILES.map, 'json')).json();
+    Object.assign(FILES.parts, parts);
+    for (const name in texts) FILES.widgets[name].texts = texts[name];
   });
 }
 
+/** `order_tracking__guest` is the section `guest` of `order-tracking`. */
+function partFile(name) {
+  return file(name.replace('__', '.').replaceAll('_', '-'), FILES.parts[name], 'wasm');
+}
+
+/** Only what there is: order tracking itself is in the core. */
 function part(name) {
-  return once(name, () => file(...FILES.parts[name], 'wasm'));
+  return FILES.parts[name] && once(name, () => partFile(name));
 }
 
 function core() {

@@ -4,6 +4,7 @@ function shellFor(name, widget) {
   const camel = (text) => text.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
   const attributes = [...widget.attributes, ...FILES.attributes];
+  const split = name.replaceAll('-', '_');
 
   class Shell extends HTMLElement {
     static observedAttributes = attributes;
@@ -140,7 +141,7 @@ function shellFor(name, widget) {
         const [[module, answer], messages] = await Promise.all([
           begun,
           words(`${name}.${lang}`, widget.texts[lang]),
-          ...widget.parts.map((own) => part(own)),
+          part(split),
           // Without an answer to show, the widget asks the customer for their order.
           (embedded === undefined ? !this.#asks() : embedded?.status !== 200) && this.#more('guest', lang),
         ]);
@@ -154,15 +155,16 @@ function shellFor(name, widget) {
       }
     }
 
-    /** What a rarely needed section of the widget takes: its parts of the wasm, and its texts, put where the others are. */
+    /** What a rarely needed section of the widget takes: its part of the wasm, and its texts, put where the others are. */
     async #more(section, lang) {
-      const wanted = widget.more[section] ?? (await map(), widget.more[section]);
-      if (!wanted) return;
+      const whole = `${split}__${section}`;
+      if (!FILES.parts[whole]) await map();
+      if (!FILES.parts[whole]) return;
       const own = words(`${name}.${lang}`, widget.texts[lang]);
       const [messages, [start, ...added]] = await Promise.all([
         own,
-        texts(`${name}.${section}.${lang}`, wanted.texts?.[lang] ?? (await own).later[section]),
-        ...wanted.parts.map((own) => part(own)),
+        texts(`${name}.${section}.${lang}`, widget[section]?.[lang] ?? (await own).later[section]),
+        part(whole),
       ]);
       added.forEach((text, at) => (messages[start + at] = text));
     }
@@ -175,7 +177,7 @@ function shellFor(name, widget) {
         place = Object.assign(document.createElement('div'), { className: 'mount' });
       }
       const abort = this.#abort;
-      const instance = await module.mount(widget.tag, place, this.#bridge(lang, messages, answer, hydrate));
+      const instance = await module.mount(name, place, this.#bridge(lang, messages, answer, hydrate));
       if (abort.signal.aborted) return instance.free();
       this.#instance = instance;
       if (!hydrate) this.#root.replaceChildren(place);
@@ -239,7 +241,7 @@ function shellFor(name, widget) {
       if (this.#root.querySelector('slot:not([name])') === null && !this.#prerendered) {
         this.#root.replaceChildren(document.createElement('slot'));
       }
-      console.error(`aftersale ${version}: <${widget.tag}> ${message}`);
+      console.error(`aftersale ${version}: <aftersale-${name}> ${message}`);
       const detail = { code, message, retry: () => this.#retry() };
       this.dispatchEvent(new CustomEvent('aftersale-error', { detail, bubbles: true, composed: true }));
       const wait = RETRY_MS[this.#failures++];
@@ -336,8 +338,7 @@ function shellFor(name, widget) {
       },
     });
   }
-  for (const method of widget.methods) {
-    if (method in Shell.prototype) continue;
+  for (const method of widget.methods ?? []) {
     Shell.prototype[method] = function (argument) {
       this._call(method, argument);
     };

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
 use super::Manifest;
+use super::loader::EVERYWHERE;
 use super::pack::File;
 
 /// Bytes after brotli 11.
@@ -74,13 +75,15 @@ pub fn show(manifest: &Manifest) {
     }
 }
 
-/// What a page with one widget loads for its first view, by widget: loader, glue, core, parts, its largest language.
+/// What a page with one widget loads for its first view, by widget: loader, glue, core, parts, its largest language, and
+/// the map where the loader does not know its files.
 fn pages(files: &[File]) -> BTreeMap<String, usize> {
     let shared: usize = files
         .iter()
         .filter(|file| matches!(file.kind.as_str(), "loader" | "glue" | "core"))
         .map(|file| file.brotli_bytes)
         .sum();
+    let map: usize = files.iter().filter(|file| file.kind == "map").map(|file| file.brotli_bytes).sum();
     let mut pages = BTreeMap::new();
     for widget in files.iter().filter(|file| file.kind == "text").filter_map(|file| file.widget.clone()) {
         let own = |kind: &'static str| {
@@ -92,7 +95,9 @@ fn pages(files: &[File]) -> BTreeMap<String, usize> {
                 })
                 .map(|file| file.brotli_bytes)
         };
-        pages.insert(widget.clone(), shared + own("part").sum::<usize>() + own("text").max().unwrap_or(0));
+        let own_size = own("part").sum::<usize>() + own("text").max().unwrap_or(0);
+        let mapped = if widget == EVERYWHERE { 0 } else { map };
+        pages.insert(widget.clone(), shared + own_size + mapped);
     }
     pages
 }

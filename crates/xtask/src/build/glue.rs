@@ -3,7 +3,7 @@
 //! Two files would be two requests, one after the other. On the way: the loader fetches the parts (it knows their
 //! hashes), and HTML goes through a Trusted Types policy.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 /// Written before the merged code.
 const PRELUDE: &str = "\
@@ -16,18 +16,40 @@ function html(text) {
     return policy.createHTML(text);
 }
 /** A server that sends wasm under another type is worked with too, only slower. */
-async function instantiate(response, imports) {
+async function compile(response) {
     response = await response;
     return response.headers.get('content-type') === 'application/wasm'
-        ? WebAssembly.instantiateStreaming(response, imports)
-        : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+        ? WebAssembly.compileStreaming(response)
+        : WebAssembly.compile(await response.arrayBuffer());
+}
+const begun = new Map();
+/** Remembers a promise until it fails, so that a failed load can be tried again. */
+function once(name, begin) {
+    if (!begun.has(name)) {
+        begun.set(name, begin());
+        begun.get(name).catch(() => begun.delete(name));
+    }
+    return begun.get(name);
+}
+/** A part has what it shares with others in sections of its file, behind their numbers: the first part to come brings it. */
+function load(name) {
+    return wrapAsyncCb(() => once(name, async () => {
+        const module = await compile(part(name));
+        const imports = getSharedImports();
+        await Promise.all(WebAssembly.Module.customSections(module, 'shared').map((shared) =>
+            once(new Uint16Array(shared.slice(0, 2))[0], () => WebAssembly.instantiate(shared.slice(2), imports))));
+        return WebAssembly.instantiate(module, imports);
+    }));
 }
 /** Starts the core from its response; asked once. */
 export default async function init(response) {
-    const { instance, module } = await instantiate(response, __wbg_get_imports());
-    return __wbg_finalize_init(instance, module);
+    const module = await compile(response);
+    return __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
 }
 ";
+
+/// Name of a part's sections that hold what it shares with other parts: two bytes of its number, then a module.
+pub const SHARED: &str = "shared";
 
 /// Where wasm-bindgen's ways of loading begin, and how its file ends: `init` of the prelude takes their place.
 const LOADING: (&str, &str) = ("async function __wbg_load(", "export { initSync, __wbg_init as default };");
@@ -42,26 +64,19 @@ pub fn merge(glue: &str, links: &str) -> Result<String> {
         |line| line.replacen(");", "));", 1),
     );
     let links = replace(links, "import { initSync } from \"./core.js\";", "")?;
-    let mut links = replace(&links, "initSync(undefined, undefined)", "wasm")?
-        .replace("WebAssembly.instantiateStreaming(", "instantiate(");
-    let mut exported = Vec::new();
-    while let Some(at) = links.find("export const ") {
-        let name: String = links[at + "export const ".len()..]
-            .chars()
-            .take_while(|c| c.is_alphanumeric() || *c == '_')
-            .collect();
-        links.replace_range(at..at + "export ".len(), "");
-        exported.push(name);
+    let links = replace(&links, "initSync(undefined, undefined)", "wasm")?;
+    // Which part needs which other files is in the parts themselves.
+    let (ways, table) = links
+        .split_once("function makeLoad(")
+        .context("the splitter links parts in another way than this knows: look at how it changed")?;
+    let mut loads = Vec::new();
+    for line in table.lines() {
+        let Some(rest) = line.strip_prefix("export const __wasm_split_load_") else { continue };
+        let name = rest.split_once(' ').map_or(rest, |(name, _)| name);
+        loads.push(format!("__wasm_split_load_{name}: load(\"{name}\")"));
     }
-    ensure!(!exported.is_empty(), "the splitter linked no part");
-    while let Some(at) = links.find("fetch(new URL(\"./") {
-        let end = links[at..].find(", import.meta.url))").map(|offset| at + offset);
-        ensure!(end.is_some(), "the splitter fetches parts in another way than this knows");
-        let end = end.unwrap_or(at);
-        let name = links[at + "fetch(new URL(\"./".len()..end].trim_end_matches(".wasm\"").to_owned();
-        links.replace_range(at..end + ", import.meta.url))".len(), &format!("part(\"{name}\")"));
-    }
-    Ok(format!("{PRELUDE}{core}\n{links}\nconst links = {{ {} }};\n", exported.join(", ")))
+    ensure!(!loads.is_empty(), "the splitter linked no part");
+    Ok(format!("{PRELUDE}{core}\n{ways}\nconst links = {{ {} }};\n", loads.join(", ")))
 }
 
 fn without_loading(glue: &str) -> Result<String> {
@@ -123,12 +138,12 @@ mod tests {
                     \"./links.js\": import2,\n};\nasync function __wbg_load(module) {}\n\
                     export { initSync, __wbg_init as default };\n";
         let links = "import { initSync } from \"./core.js\";\nconst exports = initSync(undefined, undefined);\n\
-                     export const load_a = makeLoad(() => {\n    \
-                     const src = fetch(new URL(\"./split_a.wasm\", import.meta.url));\n});";
+                     function makeLoad(fetcher, deps) {}\nconst __chunk_9 = makeLoad(() => {}\n, []);\n\
+                     export const __wasm_split_load_a__b = wrapAsyncCb(makeLoad(() => {\n}\n, [__chunk_9]));\n";
         let merged = merge(glue, links).unwrap();
-        assert!(merged.contains("part(\"split_a\")"), "{merged}");
+        assert!(merged.contains("{ __wasm_split_load_a__b: load(\"a__b\") }"), "{merged}");
+        assert!(!merged.contains("makeLoad"), "{merged}");
         assert!(merged.contains("arg0.innerHTML = html(getStringFromWasm0(arg1, arg2));"), "{merged}");
-        assert!(merged.contains("const links = { load_a };"), "{merged}");
         assert!(merged.contains("const exports = wasm;") && !merged.contains("__wbg_load"), "{merged}");
         assert_eq!(merged.matches("\"./links.js\"").count(), 1, "{merged}");
     }

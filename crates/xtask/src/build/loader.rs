@@ -7,7 +7,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value, json};
 
-use super::describe::{Described, Widget};
+use super::describe::Described;
 use super::pack::{File, Part};
 use super::tools::Tools;
 use crate::shell;
@@ -22,7 +22,7 @@ pub const FIRST: &str = "guest";
 
 /// The widget whose files the loader itself knows, because nearly every page of a shop has it. The others' are in the
 /// map: one round trip more for them, and two hundred bytes less of each for everybody.
-const EVERYWHERE: &str = "order-tracking";
+pub const EVERYWHERE: &str = "order-tracking";
 
 /// Fills the loader in.
 pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option<&Tools>) -> Result<String> {
@@ -38,11 +38,16 @@ pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option
     };
     let mut widgets = Map::new();
     for widget in &described.widgets {
-        let (own_parts, texts) = fetched(files, parts, &widget.name, None);
-        let more = sections(widget, files, parts, |section| section == FIRST);
         let element = &widget.element;
         let attributes: Vec<_> = element.attributes.iter().map(|attribute| &attribute.name).collect();
-        let methods: Vec<_> = element.methods.iter().map(|method| &method.name).collect();
+        // Every element has `refresh`.
+        let methods: Vec<_> =
+            element.methods.iter().map(|method| &method.name).filter(|name| *name != "refresh").collect();
+        ensure!(
+            element.tag == format!("aftersale-{}", widget.name),
+            "{} is no tag of this suite",
+            element.tag
+        );
         for event in &element.events {
             ensure!(
                 event.cancelable == is_cancelable(&event.name),
@@ -51,13 +56,13 @@ pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option
                 if event.cancelable { "can't" } else { "can" }
             );
         }
-        let mut known = json!({
-            "tag": element.tag, "first": element.first_call, "attributes": attributes, "methods": methods,
-        });
+        let mut known = json!({ "first": element.first_call, "attributes": attributes });
+        if !methods.is_empty() {
+            known["methods"] = json!(methods);
+        }
         if widget.name == EVERYWHERE {
-            known["parts"] = json!(own_parts);
-            known["texts"] = json!(texts);
-            known["more"] = json!(more);
+            known["texts"] = texts(files, &widget.name, None);
+            known[FIRST] = texts(files, &widget.name, Some(FIRST));
         }
         widgets.insert(widget.name.clone(), known);
     }
@@ -82,18 +87,12 @@ fn is_cancelable(event: &str) -> bool {
 /// What only some pages need: the widgets that few of them have, and sections that are wanted only when the wasm runs.
 /// The loader stays small however many there are.
 pub fn map(described: &Described, files: &[File], parts: &[Part]) -> Result<Value> {
-    let mut widgets = Map::new();
-    for widget in &described.widgets {
-        let more = sections(widget, files, parts, |section| section != FIRST);
-        let (own, texts) = fetched(files, parts, &widget.name, None);
-        let known = match widget.name == EVERYWHERE {
-            true => json!({ "more": more }),
-            false => json!({ "parts": own, "texts": texts, "more": more }),
-        };
-        widgets.insert(widget.name.clone(), known);
+    let mut own = Map::new();
+    for widget in described.widgets.iter().filter(|widget| widget.name != EVERYWHERE) {
+        own.insert(widget.name.clone(), texts(files, &widget.name, None));
     }
     let parts = part_files(files, parts, |part| !is_first(part))?;
-    Ok(json!({ "parts": parts, "widgets": widgets }))
+    Ok(json!({ "parts": parts, "texts": own }))
 }
 
 /// Whether a page that shows the widget most pages have may need it in the first tick.
@@ -101,57 +100,25 @@ fn is_first(part: &Part) -> bool {
     part.widget == EVERYWHERE && part.section.as_deref().is_none_or(|section| section == FIRST)
 }
 
-/// The splitter's name → stem and hash of every part that is wanted.
+/// The splitter's name → hash of every part that is wanted; its file's name follows from both.
 fn part_files(files: &[File], parts: &[Part], wanted: impl Fn(&Part) -> bool) -> Result<Value> {
     let mut found = Map::new();
     for part in parts.iter().filter(|part| wanted(part)) {
         let file = files.iter().find(|file| file.path == part.path);
         let file = file.with_context(|| format!("{} was not packed", part.path))?;
-        found.insert(part.split.clone(), json!([part.stem, file.short_hash]));
+        found.insert(part.split.clone(), json!(file.short_hash));
     }
     Ok(Value::Object(found))
 }
 
-/// Section → parts, of the sections with texts of their own: only these are fetched by name. The texts of the first
-/// tick's section are here, the others' hashes are in the language's own file.
-fn sections(
-    widget: &Widget,
-    files: &[File],
-    parts: &[Part],
-    wanted: impl Fn(&str) -> bool,
-) -> Map<String, Value> {
-    let names = widget.addenda.iter().map(|(section, _)| section).filter(|section| wanted(section));
-    names
-        .map(|section| {
-            let (parts, texts) = fetched(files, parts, &widget.name, Some(section));
-            let known = json!({ "parts": parts, "texts": texts });
-            (section.clone(), if section == FIRST { known } else { json!({ "parts": parts }) })
-        })
-        .collect()
-}
-
-/// The splitter's names of a section's parts, and language → hash of its texts.
-fn fetched(
-    files: &[File],
-    parts: &[Part],
-    widget: &str,
-    section: Option<&str>,
-) -> (Vec<String>, Map<String, Value>) {
-    let texts = files
-        .iter()
-        .filter(|file| {
-            file.kind == "text"
-                && file.widget.as_deref() == Some(widget)
-                && file.section.as_deref() == section
-        })
-        .map(|file| (file.lang.clone().unwrap_or_default(), json!(file.short_hash)))
-        .collect();
-    let own = parts
-        .iter()
-        .filter(|part| part.widget == widget && part.section.as_deref() == section)
-        .map(|part| part.split.clone())
-        .collect();
-    (own, texts)
+/// Language → hash of what a widget or one of its sections says.
+fn texts(files: &[File], widget: &str, section: Option<&str>) -> Value {
+    let own = files.iter().filter(|file| {
+        file.kind == "text" && file.widget.as_deref() == Some(widget) && file.section.as_deref() == section
+    });
+    own.map(|file| (file.lang.clone().unwrap_or_default(), json!(file.short_hash)))
+        .collect::<Map<_, _>>()
+        .into()
 }
 
 /// JavaScript for browsers of the last three years; unchanged where there is no minifier.

@@ -1,7 +1,7 @@
 //! Content-hashed files, their compressed siblings, and the manifest that lists them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use base64::Engine;
@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256, Sha384};
 
 use super::describe::{Described, Widget};
+use super::glue::SHARED;
 use super::tools::Tools;
 use super::wasm::Parts;
 use super::{compress, loader};
@@ -67,10 +68,8 @@ impl<'a> Purpose<'a> {
 pub struct Part {
     pub widget: String,
     pub section: Option<String>,
-    /// The splitter's name of the file.
+    /// The splitter's name of it: `order_tracking__guest`.
     pub split: String,
-    /// Its name in the bundle without hash and ending.
-    pub stem: String,
     pub path: String,
 }
 
@@ -91,33 +90,17 @@ pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tool
             Some((widget, section)) => (widget.replace('_', "-"), Some(section.replace('_', "-"))),
             None => (split.replace('_', "-"), None),
         };
-        for file in files {
-            let split = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            // A chunk is what several parts share that is not in the core: one file, listed with each of them.
-            let packed = named
-                .iter()
-                .find(|part| part.split == split)
-                .map(|part| (part.stem.clone(), part.path.clone()));
-            let (stem, path) = match packed {
-                Some(packed) => packed,
-                None => {
-                    let stem = match &section {
-                        _ if split.starts_with("chunk_") => "chunk".to_owned(),
-                        Some(section) => format!("{widget}.{section}"),
-                        None => widget.clone(),
-                    };
-                    let purpose = Purpose {
-                        kind: "part",
-                        widget: Some(&widget),
-                        section: section.as_deref(),
-                        lang: None,
-                    };
-                    let path = packing.add(&stem, "wasm", &fs::read(file)?, purpose)?;
-                    (stem, path)
-                }
-            };
-            named.push(Part { widget: widget.clone(), section: section.clone(), split, stem, path });
-        }
+        let stem = section.as_ref().map_or(widget.clone(), |section| format!("{widget}.{section}"));
+        // A section comes after its widget's own part.
+        let before = match section {
+            Some(_) => parts.widgets.iter().find(|(own, _)| own.replace('_', "-") == widget),
+            None => None,
+        };
+        let before = before.map_or(&[][..], |(_, files)| files.as_slice());
+        let purpose =
+            Purpose { kind: "part", widget: Some(&widget), section: section.as_deref(), lang: None };
+        let path = packing.add(&stem, "wasm", &together(files, before)?, purpose)?;
+        named.push(Part { widget, section, split: split.clone(), path });
     }
     for widget in &described.widgets {
         for (lang, table) in &widget.texts {
@@ -140,6 +123,42 @@ pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tool
     }
     fs::copy(crate::shell::root().join("crates/embed/js/loader.d.ts"), out.join("aftersale.d.ts"))?;
     Ok(manifest)
+}
+
+/// A part in one file with what it shares with others: one request, and small modules compress with their neighbours.
+/// What two parts share is in both files, unless one always comes after the other; the glue takes it from the first.
+fn together(files: &[PathBuf], before: &[PathBuf]) -> Result<Vec<u8>> {
+    let (own, shared) = files.split_last().context("a part without a file")?;
+    let mut bytes = fs::read(own)?;
+    for file in shared.iter().filter(|file| !before.contains(file)) {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        let number: u16 = name
+            .strip_prefix("chunk_")
+            .and_then(|number| number.parse().ok())
+            .with_context(|| format!("{name} is no chunk: the splitter names its files in another way"))?;
+        let mut data = number.to_le_bytes().to_vec();
+        data.extend(fs::read(file)?);
+        let mut section = Vec::new();
+        leb128(&mut section, SHARED.len());
+        section.extend(SHARED.as_bytes());
+        section.extend(data);
+        bytes.push(0);
+        leb128(&mut bytes, section.len());
+        bytes.extend(section);
+    }
+    Ok(bytes)
+}
+
+fn leb128(bytes: &mut Vec<u8>, mut number: usize) {
+    loop {
+        let low = (number & 0x7f) as u8;
+        number >>= 7;
+        if number == 0 {
+            bytes.push(low);
+            return;
+        }
+        bytes.push(low | 0x80);
+    }
 }
 
 impl Packing<'_> {

@@ -8,6 +8,7 @@ use aftersale_api::claim::Claim;
 use aftersale_api::order::{Action, GiftLink, Order};
 use aftersale_api::problem::Code;
 use aftersale_api::read::document;
+use aftersale_client::photo::{call, get, set};
 use aftersale_client::{Answer, Client, Failure, IdempotencyKey, Post};
 use aftersale_ui::Inset;
 use wasm_bindgen::JsValue;
@@ -15,7 +16,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use super::desk::{Deed, Desk, numbered};
-use super::shrink::{File, call, get, set};
+use super::shrink::File;
 use super::state::{Case, Doing, Outcome, Report, Stop, later};
 use super::{leave, view};
 use crate::live::Widget;

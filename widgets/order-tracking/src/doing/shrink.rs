@@ -1,27 +1,20 @@
 //! Photos on their way: made small in the browser, sent, tried again.
-//!
-//! Drawn anew on a canvas, a picture loses what its camera wrote down: place, time, make.
-//! The browser is called by name: what wasm-bindgen writes for typed calls would be in the glue of every page.
 
 use std::rc::Rc;
 
 use aftersale_api::claim::Upload;
 use aftersale_api::problem::Code;
 use aftersale_api::read::document;
+use aftersale_client::photo::{Spoiled, call, get, set, shrink};
 use aftersale_client::{Failure, IdempotencyKey, Post};
-use js_sys::{Array, Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
 use super::live::{Live, post_with, stop};
 use super::photos::standing;
 use super::state::{Fault, Photo, PhotoState, Stop};
 use crate::text;
-
-/// The longer side of what is sent, in pixels.
-const SIDE: f64 = 2_048.0;
-/// Tried one after the other, until the photo is small enough.
-const QUALITIES: [f64; 2] = [0.85, 0.6];
 
 /// What was chosen, and what is made of it.
 pub struct File {
@@ -182,7 +175,7 @@ impl Live {
             None => {
                 let max =
                     self.case.borrow().claimable.as_ref().map_or(0, |claimable| claimable.photo_max_bytes);
-                let small = shrink(&self.window, &file, f64::from(max)).await?;
+                let small = shrink(&self.window, &file, f64::from(max)).await.map_err(spoiled)?;
                 let url = call(&get(&self.window, "URL"), "createObjectURL", &[&small]);
                 for one in self.files.borrow_mut().iter_mut().filter(|one| one.id == id) {
                     one.small = Some(small.clone());
@@ -220,58 +213,9 @@ fn fault(failure: &Failure) -> Fault {
     }
 }
 
-/// A JPEG of at most `max` bytes.
-async fn shrink(window: &JsValue, file: &JsValue, max: f64) -> Result<JsValue, Fault> {
-    let unreadable = |_: JsValue| Fault::Unreadable;
-    let picture = wait(call(window, "createImageBitmap", &[file])).await.map_err(unreadable)?;
-    let side = |name| get(&picture, name).as_f64().unwrap_or_default();
-    let (width, height) = (side("width"), side("height"));
-    let scale = (SIDE / width.max(height)).min(1.0);
-    let (width, height) = ((width * scale).ceil().into(), (height * scale).ceil().into());
-    let sizes = Array::of2(&width, &height);
-    let class: Function = get(window, "OffscreenCanvas").unchecked_into();
-    let canvas = Reflect::construct(&class, &sizes).map_err(unreadable)?;
-    let paper = call(&canvas, "getContext", &[&"2d".into()]).map_err(unreadable)?;
-    set(&paper, "imageSmoothingQuality", &"high".into());
-    // A JPEG has no see-through parts; without this they would be black.
-    set(&paper, "fillStyle", &"white".into());
-    let corner = JsValue::from(0);
-    call(&paper, "fillRect", &[&corner, &corner, &width, &height]).map_err(unreadable)?;
-    call(&paper, "drawImage", &[&picture, &corner, &corner, &width, &height]).map_err(unreadable)?;
-    for quality in QUALITIES {
-        let options = js_sys::Object::new();
-        set(&options, "type", &"image/jpeg".into());
-        set(&options, "quality", &quality.into());
-        let small = wait(call(&canvas, "convertToBlob", &[&options])).await.map_err(unreadable)?;
-        if get(&small, "size").as_f64().is_some_and(|size| size <= max) {
-            return Ok(small);
-        }
+fn spoiled(why: Spoiled) -> Fault {
+    match why {
+        Spoiled::Unreadable => Fault::Unreadable,
+        Spoiled::TooBig => Fault::TooBig,
     }
-    Err(Fault::TooBig)
-}
-
-/// The member of that name; undefined where there is none.
-#[inline(never)]
-pub fn get(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or_default()
-}
-
-/// Nothing here can be set that refuses it.
-#[inline(never)]
-pub fn set(of: &JsValue, name: &str, value: &JsValue) {
-    let _ = Reflect::set(of, &name.into(), value);
-}
-
-#[inline(never)]
-pub fn call(of: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
-    let list = Array::new();
-    for argument in arguments {
-        list.push(argument);
-    }
-    let function: Function = get(of, method).dyn_into()?;
-    Reflect::apply(&function, of, &list)
-}
-
-async fn wait(promise: Result<JsValue, JsValue>) -> Result<JsValue, JsValue> {
-    JsFuture::from(promise?.unchecked_into::<Promise>()).await
 }

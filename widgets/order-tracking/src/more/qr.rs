@@ -2,23 +2,14 @@
 //!
 //! In the browser what makes one stands behind a split of its own: few parcels are collected with one.
 
-use aftersale_ui::{El, el, part};
-use qrcodegen::{QrCode, QrCodeEcc};
-
-use super::path::push;
-
-/// Modules of paper around the code (ISO/IEC 18004, 5.3.8).
-const QUIET: i32 = 4;
-
-/// A drawing: how many units wide and high it is, and its path.
-pub type Drawing = (u32, String);
+use aftersale_ui::{Drawing, El, el, part, push_number, qr as draw};
 
 /// `name` is what those hear who do not see it; `None` where the text is too long for a code.
 pub fn qr(text: &str, name: String) -> Option<El> {
     let (side, path) = drawing(text)?;
     let mut view = String::from("0 0");
-    push(&mut view, ' ', side);
-    push(&mut view, ' ', side);
+    push_number(&mut view, ' ', side);
+    push_number(&mut view, ' ', side);
     let picture = part("svg", "qr")
         .attr("viewBox", view)
         .attr("role", "img")
@@ -26,11 +17,6 @@ pub fn qr(text: &str, name: String) -> Option<El> {
         .attr("shape-rendering", "crispEdges")
         .child(el("path").attr("d", path));
     Some(picture)
-}
-
-fn draw(text: &str) -> Option<Drawing> {
-    let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium).ok()?;
-    Some(((code.size() + 2 * QUIET) as u32, modules(&code)))
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -77,64 +63,11 @@ mod split {
     }
 }
 
-/// One bar per run of dark modules of a row.
-fn modules(code: &QrCode) -> String {
-    let mut path = String::new();
-    for y in 0..code.size() {
-        let mut run = 0;
-        // One further than the code is wide, where it is light: there the last run ends.
-        for x in 0..=code.size() {
-            if code.get_module(x, y) {
-                run += 1;
-            } else if run > 0 {
-                push(&mut path, 'M', (x - run + QUIET) as u32);
-                push(&mut path, ' ', (y + QUIET) as u32);
-                push(&mut path, 'h', run as u32);
-                push(&mut path, 'v', 1);
-                push(&mut path, 'H', (x - run + QUIET) as u32);
-                path.push('z');
-                run = 0;
-            }
-        }
-    }
-    path
-}
-
 #[cfg(test)]
 mod tests {
     use leptos::prelude::RenderHtml;
 
     use super::*;
-
-    /// The modules of a path, as a reader of the drawing sees them.
-    fn drawn(path: &str, size: i32) -> Vec<Vec<bool>> {
-        let mut rows = vec![vec![false; size as usize]; size as usize];
-        for bar in path.split('M').skip(1) {
-            let numbers: Vec<i32> = bar
-                .split(|letter: char| !letter.is_ascii_digit())
-                .filter_map(|number| number.parse().ok())
-                .collect();
-            let &[x, y, run, 1, back] = numbers.as_slice() else { panic!("{bar}") };
-            assert_eq!(x, back);
-            for at in x..x + run {
-                rows[(y - QUIET) as usize][(at - QUIET) as usize] = true;
-            }
-        }
-        rows
-    }
-
-    #[test]
-    fn every_module_is_where_the_code_has_it() {
-        for text in ["1053204816727/74029", "x", "https://pickup.example/0123456789/0123456789/ÅÄÖ"] {
-            let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium).expect("it fits");
-            let rows = drawn(&modules(&code), code.size());
-            for y in 0..code.size() {
-                for x in 0..code.size() {
-                    assert_eq!(rows[y as usize][x as usize], code.get_module(x, y), "{text}: {x} {y}");
-                }
-            }
-        }
-    }
 
     #[test]
     fn four_modules_of_paper_stand_around_it() {

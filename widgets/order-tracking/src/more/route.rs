@@ -7,10 +7,10 @@ use aftersale_api::parcel::{Direction, Stop, StopKind, StopState};
 use aftersale_text::Words;
 use aftersale_ui::{El, el, part};
 
-use super::path::push;
 use super::shelf::Shelf;
 use crate::text;
 use crate::words::short_day;
+use aftersale_ui::push_number as push;
 
 /// Of the drawing, in its own units; as high as two stops that swing around the middle.
 const WIDTH: u32 = 320;
