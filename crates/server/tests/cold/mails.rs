@@ -13,6 +13,8 @@ use crate::process::{Server, folder};
 const ARGUMENTS: &[&str] = &["--config", "settings.toml"];
 const SECRET: &str = "what karrio shows";
 const ORDERS: usize = 12;
+/// A server that was killed with a mail in its hands leaves it to another after three minutes.
+const PATIENCE: Duration = Duration::from_secs(240);
 
 #[expect(clippy::disallowed_methods, reason = "the program under test has the machine's clock")]
 fn now() -> Timestamp {
@@ -85,7 +87,7 @@ fn a_report_that_was_acknowledged_is_mailed_once_though_the_server_is_killed_at_
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut names = Vec::new();
     while seen.len() < ORDERS {
-        let mail = mails.recv_timeout(Duration::from_secs(60)).expect("a mail for each order");
+        let mail = mails.recv_timeout(PATIENCE).expect("a mail for each order");
         names.push(note(&mail, &mut seen));
     }
     server.signal("-TERM");
