@@ -113,11 +113,16 @@ fn moments(order: &Order) -> Vec<Timestamp> {
     moments
 }
 
-/// Orders to show the receipt of a withdrawal for: what came late, in parts, or can't be withdrawn from.
-fn withdrawn(orders: &[Order]) -> impl Iterator<Item = &Order> {
+/// Orders to show the receipt of a withdrawal for: the newest, one that can't be withdrawn from whole, the oldest.
+fn withdrawn(orders: &[Order]) -> Vec<&Order> {
     let exempt = |order: &&Order| order.goods.iter().any(|goods| goods.exempt.is_some());
-    let old = orders.last();
-    orders.first().into_iter().chain(orders.iter().find(exempt)).chain(old)
+    let mut shown: Vec<&Order> = Vec::new();
+    for order in [orders.first(), orders.iter().find(exempt), orders.last()].into_iter().flatten() {
+        if shown.iter().all(|known| known.number != order.number) {
+            shown.push(order);
+        }
+    }
+    shown
 }
 
 /// As it would be if all of the order were withdrawn from at `now`.
@@ -138,7 +143,7 @@ pub fn receipt(order: &Order, shop: &ShopProfile, now: Timestamp) -> Option<Rece
 async fn list(State(app): State<AppState>) -> Result<Response, ApiError> {
     let orders = orders(app.shop.as_ref()).await?;
     let mut mails = vec![row(access_code::KIND, orders.first())];
-    mails.extend(withdrawn(&orders).map(|order| row(withdrawal::KIND, Some(order))));
+    mails.extend(withdrawn(&orders).into_iter().map(|order| row(withdrawal::KIND, Some(order))));
     for (kind, cases) in cases(&orders) {
         mails.extend(cases.iter().map(|case| row(kind, Some(case.order))));
     }

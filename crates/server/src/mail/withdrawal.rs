@@ -85,7 +85,7 @@ fn written(words: &Words, receipt: &Receipt) -> Sheet {
     }
     let mut facts = vec![
         fact(text::fact_reference(words), &receipt.number),
-        fact(text::withdrawal_received(words), &format!("{at} ({})", precise(receipt.received_at))),
+        fact(text::withdrawal_received(words), &precise(receipt.received_at)),
         fact(text::withdrawal_name(words), &receipt.name),
         fact(text::withdrawal_contract(words), &receipt.contract),
         fact(text::withdrawal_email(words), &receipt.email),
