@@ -21,7 +21,7 @@ fn one_of(known: &'static [&'static str]) -> impl Strategy<Value = String> {
 }
 
 fn item() -> impl Strategy<Value = Value> {
-    let quantity = prop_oneof![8 => (0..3_i64), 1 => any::<i64>()];
+    let quantity = prop_oneof![8 => 0..3_i64, 1 => any::<i64>()];
     let line = one_of(&["lin_1", "lin_1", "lin_1", "lin_2", "lin_9"]);
     let reason = one_of(&[
         "changed-mind",
