@@ -129,6 +129,44 @@ pub async fn preferences(
     render(&app, &demo, "preferences.html", &path, context! { number => order.number, lang, token })
 }
 
+/// `withdraw.html`: `lang`, `widget` (HTML), which knows no order and asks for what is needed.
+pub async fn withdraw(
+    State(app): State<AppState>,
+    Extension(demo): Extension<Arc<Demo>>,
+    wish: Wished,
+) -> Result<Response, ApiError> {
+    let Query(wish) = wish?;
+    let lang = wish.lang.or_else(|| app.profile.locales.first().cloned()).unwrap_or_else(|| "en".into());
+    let widget = aftersale_prerender::render(&aftersale_prerender::Request {
+        widget: "withdrawal",
+        lang: &lang,
+        attributes: &[("lang", lang.as_str())],
+        answer: &serde_json::Value::Null,
+        fallback: "<p>Write to us that you withdraw from the contract.</p>",
+        dist: DIST,
+        manifest: &demo.manifest(),
+    });
+    let widget = Value::from_safe_string(widget);
+    render(&app, &demo, "withdraw.html", "/withdraw", context! { lang, widget })
+}
+
+/// As [`withdraw`], for an order that is known.
+pub async fn withdraw_from_order(
+    State(app): State<AppState>,
+    Extension(demo): Extension<Arc<Demo>>,
+    number: Result<Path<String>, PathRejection>,
+    wish: Wished,
+) -> Result<Response, ApiError> {
+    let (Path(number), Query(wish)) = (number?, wish?);
+    let order = app.shop.order_by_number(&number).await?.ok_or_else(|| ApiError::new(Code::NotFound))?;
+    let token = app.tokens.mint_order(&order.id, Access::Order, app.clock.now())?.token;
+    let lang = wish.lang.unwrap_or_else(|| order.locale.clone());
+    let attributes = [("order", order.id.as_str()), ("token", token.as_str()), ("lang", lang.as_str())];
+    let widget = Value::from_safe_string(preview::element("withdrawal", &attributes, ""));
+    let path = format!("/orders/{number}/withdraw");
+    render(&app, &demo, "withdraw.html", &path, context! { number => order.number, lang, widget })
+}
+
 /// `track.html`: `lang`, `widget` (HTML), which is the look-up form.
 pub async fn track(
     State(app): State<AppState>,
