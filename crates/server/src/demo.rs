@@ -12,6 +12,7 @@ mod policy;
 mod preview;
 mod returns;
 mod script;
+mod sending_back;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -113,6 +114,7 @@ fn routes(app: AppState, demo: Arc<Demo>, folder: &Path, dist: Option<&Path>) ->
         .route("/orders/{number}/withdraw", get(pages::withdraw_from_order))
         .route("/withdraw", get(pages::withdraw))
         .route("/track", get(pages::track))
+        .route("/orders/{number}/return", get(sending_back::show))
         .route("/returns-policy", get(policy::show))
         .route("/demo/outbox", get(pages::outbox))
         .route("/demo/outbox.json", get(pages::outbox_json))

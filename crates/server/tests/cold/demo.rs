@@ -126,6 +126,21 @@ fn a_carrier_can_be_played_and_the_order_hears_of_it() {
 }
 
 #[test]
+fn every_scenario_has_a_page_to_send_something_back() {
+    let (_root, server) = demo();
+    for scenario in scenarios() {
+        let number = scenario["order_number"].as_str().expect("a number");
+        for view in ["", "?as=recipient", "?view=mount", "?item=1"] {
+            let page = server.get(&format!("/orders/{number}/return{view}"));
+            assert_eq!(page.status, 200, "{number}{view}: {}", page.body);
+            assert_eq!(page.body.contains("shadowrootmode"), view != "?view=mount", "{number}{view}");
+        }
+    }
+    assert!(server.get("/orders/10391").body.contains("/orders/10391/return?return=ret-2"));
+    assert_eq!(server.get("/orders/1/return").status, 404);
+}
+
+#[test]
 fn the_policy_is_read_in_the_readers_language() {
     let (_root, server) = demo();
     let page = server.ask("GET", "/returns-policy", &["accept-language: sv-SE, en;q=0.5"], "");

@@ -2,6 +2,9 @@
 
 use aftersale_api::Code;
 use aftersale_api::operations::READ_RETURNABLE;
+use aftersale_api::returns::Returnable;
+use aftersale_model::Order;
+use aftersale_model::access::Access;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Extension, Path, State};
 use axum::http::HeaderMap;
@@ -13,7 +16,7 @@ use crate::conditional;
 use crate::error::ApiError;
 use crate::observe::RequestId;
 use crate::returns::{policy, stock};
-use crate::state::AppState;
+use crate::state::{App, AppState};
 use crate::views;
 
 pub async fn read(
@@ -25,14 +28,8 @@ pub async fn read(
 ) -> Result<Response, ApiError> {
     let Path(id) = id?;
     let token = bearer.giftee(&id)?;
-    let policy = policy(&app)?;
-    let now = app.clock.now();
     let order = app.store.order(&id).await?.ok_or_else(|| ApiError::new(Code::NotFound))?;
-    let variants = app.shop.variants(&order).await?;
-    let ids: Vec<String> = variants.iter().map(|variant| variant.id.clone()).collect();
-    let held = stock::others(&order, &app.store.holdings(&ids, now).await?);
-    let seen =
-        views::returns::returnable(&order.purchase(policy), token.level, &app.profile, &variants, &held, now);
+    let seen = see(&app, &order, token.level).await?;
     let note = Note {
         operation: READ_RETURNABLE.id,
         order_id: Some(&id),
@@ -42,4 +39,13 @@ pub async fn read(
     };
     app.read_audit.note(app.clock.now(), note);
     conditional::answer(&headers, &seen)
+}
+
+/// The answer, as far as `level` reaches.
+pub async fn see(app: &App, order: &Order, level: Access) -> Result<Returnable, ApiError> {
+    let (policy, now) = (policy(app)?, app.clock.now());
+    let variants = app.shop.variants(order).await?;
+    let ids: Vec<String> = variants.iter().map(|variant| variant.id.clone()).collect();
+    let held = stock::others(order, &app.store.holdings(&ids, now).await?);
+    Ok(views::returns::returnable(&order.purchase(policy), level, &app.profile, &variants, &held, now))
 }
