@@ -161,6 +161,8 @@ declare global {
     readonly ready: Promise<void>;
     /** The current `:state()`. */
     readonly state: string;
+    /** Reads the order again; what was typed stays. */
+    refresh(): Promise<void>;
     /** Moves focus to the widget's heading. */
     focus(options?: FocusOptions): void;
   }

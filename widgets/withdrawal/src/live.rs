@@ -239,6 +239,8 @@ impl Widget {
                     drawer.empty();
                 }
                 self.screen.borrow_mut().again();
+                // There is less to withdraw from than before.
+                self.host.refresh();
                 focus = "#title";
             }
             Deed::Retry => drop(self.host.refresh()),

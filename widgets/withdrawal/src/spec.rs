@@ -1,6 +1,6 @@
 //! The public face of `<aftersale-withdrawal>`.
 
-use aftersale_element::{Attribute, Element, Event, Named, Property};
+use aftersale_element::{Attribute, Element, Event, Method, Named, Property};
 
 const fn named(name: &'static str, summary: &'static str) -> Named {
     Named { name, summary }
@@ -35,7 +35,12 @@ pub const ELEMENT: Element = Element {
         readonly: false,
         summary: "What can be withdrawn from, as the API answers it; while it is set the widget makes no first request.",
     }],
-    methods: &[],
+    methods: &[Method {
+        name: "refresh",
+        parameters: "",
+        returns: "Promise<void>",
+        summary: "Reads the order again; what was typed stays.",
+    }],
     events: &[
         event("aftersale-ready", "Record<string, never>", "The widget shows its first state."),
         event(
