@@ -10,6 +10,7 @@ use aftersale_model::returns::exchange::{self, Reservation, Variant};
 use aftersale_model::returns::policy::Method;
 use aftersale_model::returns::request::{By, CancelBlock, RequestAction, ReturnRequest};
 use aftersale_model::returns::returnable::ReturnableLine;
+use aftersale_model::returns::roads::RoadKind;
 use aftersale_model::returns::{Kind, Policy, Purchase, ReasonRule, Resolution, Settlement};
 use aftersale_model::{Currency, Order};
 use jiff::Timestamp;
@@ -41,6 +42,8 @@ pub fn returnable(
         roads: purchase
             .roads(by, now)
             .into_iter()
+            // A claim is the buyer's.
+            .filter(|road| by == By::Buyer || road.kind == RoadKind::ChangedMind)
             .map(|road| wire::Road {
                 kind: road.kind.same(),
                 open: road.open,
@@ -301,7 +304,7 @@ super::same::same! {
     CancelBlock => wire::CancelBlock { OnItsWay, Received, MoneySent, Over, Withdrawal }
     RequestAction => wire::ReturnAction { Cancel, Label, Qr, PackingSlip, TellNumber }
     exchange::VariantBlock => wire::VariantBlock { Same, OtherPrice, OutOfStock, NotEnough }
-    aftersale_model::returns::roads::RoadKind => wire::RoadKind { ChangedMind, SomethingWrong, NeverArrived }
+    RoadKind => wire::RoadKind { ChangedMind, SomethingWrong, NeverArrived }
     aftersale_model::returns::roads::Question => wire::ReturnStep { Road, Items, Reason, Resolution, Method, Check }
 }
 

@@ -22,6 +22,7 @@ async fn who_got_it_as_a_present_sees_what_they_may_choose_and_no_price() {
     asked(&stage, "key", &one()).await;
     let told = get(&stage, Access::Gift, &format!("{ORDER}/returnable")).await.json();
     assert_eq!(told["returns"], json!([]));
+    assert_eq!(told["roads"].as_array().map(Vec::len), Some(1), "a claim is the buyer's");
     let reasons: Vec<(&str, String)> = told["reasons"]
         .as_array()
         .expect("reasons")
