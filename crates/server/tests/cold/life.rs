@@ -100,3 +100,27 @@ fn the_environment_comes_after_the_file() {
         ["- limits.burst: at least 1"]
     );
 }
+
+#[test]
+fn a_broken_policy_is_told_with_its_place_and_nothing_is_served() {
+    let folder = folder("");
+    let policy = folder.path().join("terms.json");
+    let broken = json!({
+        "version": "1",
+        "reasons": [{ "handle": "changed-mind", "resolutions": [] }],
+        "methods": [{ "method": "label", "fee": { "EUR": -5 } }],
+    });
+    std::fs::write(&policy, broken.to_string()).expect("a policy");
+    let output = Command::new(env!("CARGO_BIN_EXE_aftersale-server"))
+        .args(ARGUMENTS)
+        .current_dir(folder.path())
+        .env("AFTERSALE_SHOP__POLICY", &policy)
+        .output()
+        .expect("it runs");
+    assert!(!output.status.success());
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    for fault in ["terms.json", "reasons[0].resolutions: is empty", "methods[0].fee.EUR: is below zero"] {
+        assert!(told.contains(fault), "{fault}: {told}");
+    }
+    assert!(output.stdout.is_empty(), "it never was ready");
+}

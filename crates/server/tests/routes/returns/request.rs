@@ -1,5 +1,7 @@
 //! `POST /v1/orders/{id}/returns`
 
+use std::collections::BTreeSet;
+
 use aftersale_model::access::Access;
 use aftersale_store::Store;
 use rstest::rstest;
@@ -25,6 +27,31 @@ async fn a_return_is_made_once_and_stands_on_its_order() {
     assert_eq!(order["ask"], Value::Null, "nothing is asked while a return is open");
     let changes = stage.store.changes_after(0, 100).await.expect("changes");
     assert_eq!(changes.iter().filter(|change| change.order_id == "ord_1001").count(), 3, "who looks is told");
+}
+
+#[tokio::test]
+async fn the_same_submit_sent_twenty_times_at_once_is_one_return() {
+    let stage = std::sync::Arc::new(stage().await);
+    let tries: Vec<_> = (0..20)
+        .map(|_| {
+            let stage = stage.clone();
+            tokio::spawn(async move { ask(&stage, "one-key", &one()).await })
+        })
+        .collect();
+    let mut made = BTreeSet::new();
+    for one in tries {
+        let answer = one.await.expect("an answer");
+        match answer.status.as_u16() {
+            201 => made.insert(answer.bytes),
+            _ => {
+                assert_eq!(answer.told(), "409 request_in_progress");
+                false
+            }
+        };
+    }
+    assert_eq!(made.len(), 1, "the first answer, byte for byte");
+    let order = stage.get_order(&stage.order_token("ord_1001", Access::Order)).await.json();
+    assert_eq!(order["returns"].as_array().map(Vec::len), Some(1));
 }
 
 #[tokio::test]
