@@ -250,6 +250,10 @@ test('a token that ran out hinders nobody, and too many tries say how long to wa
   await toStepTwo(page);
   await button(page, CONFIRM).click();
   await expect(widget(page)).toContainText('Wait 2 minutes');
+  await page.reload();
+  await isReady(page, TAG);
+  await expect(title(page)).toHaveText('Check what will be sent');
+  await expect(widget(page)).toContainText('Linnea Berg');
   await button(page, CONFIRM).click();
   await expect(title(page)).toHaveText('We received your withdrawal');
   const posts = api.posts();
@@ -275,4 +279,6 @@ test('step two has the one button of the law, which no theme reaches, and a seco
   await widget(page).getByText('Send another withdrawal').evaluate((node) => node.click());
   await expect(title(page)).toHaveText('Withdraw from a contract');
   await expect(field(page, 'Your name')).toHaveValue(known.name);
+  // The order is read anew: there is less to withdraw from than before.
+  await expect.poll(() => api.asked.filter(({ method }) => method === 'GET').length).toBe(2);
 });

@@ -59,11 +59,13 @@ fn show(start: Start) -> Shown {
     let Start { lang, props, host, messages, answer, inbox, place } = start;
     let frame = Frame::new(&lang, props.peek("dir").as_deref(), props.heading_level());
     let words = Words::new(&lang, messages);
-    let known = get(&answer, "body");
+    let body = get(&answer, "body");
     let given = document::<Given>(answer);
     let preview = given.as_ref().is_some_and(Given::is_preview);
     let entries = [props.peek("name"), props.peek("order-number"), props.peek("email")];
     let first = screen(given, props.peek("open").is_some(), entries.each_ref().map(Option::as_deref));
+    // What came instead of an order is none.
+    let known = if first.known.is_some() { body } else { JsValue::UNDEFINED };
     let drawer = if preview {
         None
     } else {
@@ -164,7 +166,7 @@ impl Widget {
             if let Some((receipt, as_it_came)) = kept.receipt {
                 screen.received(receipt, as_it_came);
             } else {
-                screen.draft = kept.draft;
+                screen.resume(kept.draft);
                 let sent = kept.key.is_some();
                 screen.step = if kept.checking || sent { Step::Check } else { Step::Form };
                 if let Some(key) = kept.key {

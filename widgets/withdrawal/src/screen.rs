@@ -162,6 +162,14 @@ impl Screen {
         self.note = None;
     }
 
+    /// What was typed before; where nothing was, what is known stays.
+    pub fn resume(&mut self, draft: Draft) {
+        let known = std::mem::replace(&mut self.draft, draft);
+        for entry in Entry::ALL {
+            self.draft.fill(entry, Some(known.entry(entry)));
+        }
+    }
+
     pub fn miss(&mut self, trouble: Trouble) {
         self.note = Some(match trouble {
             Trouble::Access => Note::Access,

@@ -60,6 +60,19 @@ fn what_is_known_is_filled_in_and_what_was_typed_stays() {
 }
 
 #[test]
+fn what_was_typed_before_comes_back_and_does_not_empty_what_is_known() {
+    let mut screen = form();
+    let mut kept = Draft { some: true, ..Draft::default() };
+    kept.set(Entry::Email, "other@mail.example".into());
+    screen.resume(kept);
+    assert_eq!(
+        (screen.draft.name.as_str(), screen.draft.email.as_str()),
+        ("Linnea Berg", "other@mail.example")
+    );
+    assert!(screen.draft.some);
+}
+
+#[test]
 fn name_order_number_and_an_address_are_enough() {
     let mut screen = Screen { step: Step::Form, ..Screen::default() };
     assert!(!screen.review());
