@@ -19,9 +19,12 @@ async function isWhole(page, tag) {
   await page.evaluate(async (tag) => {
     const { audit } = await import(document.querySelector('script[data-api]').src);
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-    const places = () => [...document.querySelector(tag).shadowRoot.querySelectorAll('.more, .doing')];
-    const came = (place) => audit().requests.some(({ url, status }) => url.includes(`.${place.className}.`) && url.endsWith('.wasm') && status === 200);
-    while (!places().every((place) => place.firstElementChild && came(place))) await frame();
+    const mount = () => document.querySelector(tag).shadowRoot.querySelector('.mount');
+    const came = (section) => audit().requests.some(({ url, status }) => url.includes(`.${section}.`) && url.endsWith('.wasm') && status === 200);
+    const stands = () => [...mount().querySelectorAll('.more, .doing')].every((place) => place.firstElementChild && came(place.className));
+    // The rest of the wizard comes after its first question, and what stands further on is shown once it is there.
+    const asks = () => mount().querySelector('.wizard, .status, .start');
+    while (!mount().firstElementChild || !stands() || (tag === 'aftersale-return-request' && asks() && !came('later'))) await frame();
     // What has come is put in its place before the frame after the next.
     await frame();
     await frame();

@@ -78,13 +78,14 @@ mod native {
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{given, view};
 #[cfg(target_arch = "wasm32")]
-pub use split::{act, entered, given, load, open, view};
+pub use split::{act, entered, given, is_preview, load, open, view};
 
 #[cfg(target_arch = "wasm32")]
 mod split {
     use std::cell::Cell;
     use std::rc::Rc;
 
+    use aftersale_client::photo::get;
     use aftersale_element::Host;
     use aftersale_ui::loading;
     use wasm_bindgen::JsValue;
@@ -123,6 +124,12 @@ mod split {
 
     thread_local! {
         static LATER: Cell<Option<Later>> = const { Cell::new(None) };
+    }
+
+    /// Whether an answer has a place to start in beside it, which only previews have.
+    pub fn is_preview(answer: &JsValue) -> bool {
+        let body = get(answer, "body");
+        ["page", "return", "claims"].iter().any(|name| !get(&body, name).is_undefined())
     }
 
     /// Fetches the part and its texts.

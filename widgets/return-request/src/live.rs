@@ -1,5 +1,6 @@
 //! The widget in the browser: what the customer does, and what becomes of it.
 
+mod about;
 mod deeds;
 mod kept;
 mod photos;
@@ -46,6 +47,8 @@ pub struct Widget {
     /// Counts the pages that asked for figures: an answer for one that was left is dropped.
     asked: Cell<u32>,
     history: RefCell<Option<steps::History>>,
+    /// A preview of a page further on: it shows what it was given, and asks for nothing.
+    preview: Cell<bool>,
 }
 
 #[wasm_split(return_request, fallible)]
@@ -59,9 +62,7 @@ pub async fn start(start: Start) -> Option<Shown> {
 }
 
 fn show(start: Start) -> Shown {
-    let body = get(&start.answer, "body");
-    let far = ["page", "return", "claims"].iter().any(|name| !get(&body, name).is_undefined());
-    if !far {
+    if !later::is_preview(&start.answer) {
         return shown_at_once(start);
     }
     // A preview of what stands further on: what the server rendered stays until the rest is there.
@@ -91,7 +92,7 @@ fn shown_at_once(start: Start) -> Shown {
             ui: Ui { words, frame, sender },
             root: place.root(),
             props,
-            screen: RefCell::new(Screen::first(document(answer))),
+            screen: RefCell::new(Screen::first(document(answer.clone()))),
             said: RefCell::default(),
             changed: ArcTrigger::new(),
             state: Cell::new(""),
@@ -100,6 +101,7 @@ fn shown_at_once(start: Start) -> Shown {
             sent: RefCell::default(),
             asked: Cell::new(0),
             history: RefCell::default(),
+            preview: Cell::new(later::is_preview(&answer)),
             host,
         }
     });
@@ -145,7 +147,9 @@ impl Widget {
     /// Shows what is there now.
     pub(crate) fn show(&self) {
         self.changed.notify();
-        self.follow();
+        let root = self.root.clone();
+        // The view is changed by a task that was woken just now, and this one comes after it.
+        spawn_local(async move { follow(&root) });
         self.tell();
     }
 
@@ -200,9 +204,14 @@ impl Widget {
             later::open(self, id);
             return;
         }
+        if self.preview.get() {
+            return later::entered(self);
+        }
         let (kept, sent) = self.kept();
         let item = self.prop("item");
-        let Screen::Wizard(_) = &*self.screen.borrow() else { return };
+        if !matches!(&*self.screen.borrow(), Screen::Wizard(_)) {
+            return;
+        }
         let was = sent.is_some();
         let mut resumed = false;
         if let Some((draft, page)) = kept {
@@ -303,20 +312,19 @@ impl Widget {
         self.show();
         self.host.focus("#title");
     }
+}
 
-    /// What a customer has touched no longer follows its attribute: it is set as the wizard has it.
-    fn follow(&self) {
-        for (tag, says, is) in
-            [("input", "defaultChecked", "checked"), ("option", "defaultSelected", "selected")]
+/// What a customer has touched no longer follows its attribute: it is set as the wizard has it.
+fn follow(root: &HtmlElement) {
+    for (tag, says, is) in [("input", "defaultChecked", "checked"), ("option", "defaultSelected", "selected")]
+    {
+        let all = call(root, "querySelectorAll", &[&tag.into()]).unwrap_or_default();
+        let mut at = 0;
+        while let Ok(one) = js_sys::Reflect::get_u32(&all, at)
+            && !one.is_undefined()
         {
-            let all = call(&self.root, "querySelectorAll", &[&tag.into()]).unwrap_or_default();
-            let mut at = 0;
-            while let Ok(one) = js_sys::Reflect::get_u32(&all, at)
-                && !one.is_undefined()
-            {
-                set(&one, is, &get(&one, says));
-                at += 1;
-            }
+            set(&one, is, &get(&one, says));
+            at += 1;
         }
     }
 }

@@ -2,7 +2,9 @@
 //!
 //! In the browser what makes one stands behind a split of its own: few parcels are collected with one.
 
-use aftersale_ui::{Drawing, El, el, part, push_number, qr as draw};
+#[cfg(target_arch = "wasm32")]
+use aftersale_ui::Drawing;
+use aftersale_ui::{El, el, part, push_number, qr as draw};
 
 /// `name` is what those hear who do not see it; `None` where the text is too long for a code.
 pub fn qr(text: &str, name: String) -> Option<El> {

@@ -109,6 +109,9 @@ impl Widget {
 
     /// What a page asks the shop for.
     pub(crate) fn entered_later(self: &Rc<Self>) {
+        if self.preview.replace(false) {
+            return self.draw();
+        }
         if self.was_sent() {
             return self.submit();
         }

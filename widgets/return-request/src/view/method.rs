@@ -20,7 +20,7 @@ pub fn method(ui: &Ui, wizard: &Wizard) -> El {
             picked: wizard.draft.method == Some(choice.method),
             blocked: false,
             label,
-            hint: text::method_costs(w, &about, &cost(w, choice)),
+            hint: text::method_costs(w, &cost(w, choice), &about),
         };
         rows.push(answer(ui, answer_, Deed::Method(at)));
     }

@@ -1,6 +1,9 @@
 //! The way through the wizard, as tables.
 
+use aftersale_api::claim::ClaimReason;
+use aftersale_api::problem::Problem;
 use aftersale_api::read::document;
+use aftersale_api::returns::{RequestKind, ReturnMethod};
 use serde_json::{Value, json};
 
 use super::*;

@@ -79,7 +79,7 @@ held = Запазено за вас до { $time }.
 
 method-title = Как искате да го изпратите?
 method-legend = Изберете начин
-method-costs = { $text } { $cost }
+method-costs = { $cost } { $text }
 method-fee = Струва { $fee } и се приспада от това, което получавате.
 method-free = Безплатно.
 method-label = Отпечатване на етикет

@@ -79,7 +79,7 @@ held = Bis { $time } für Sie zurückgelegt.
 
 method-title = Wie möchten Sie es senden?
 method-legend = Wählen Sie einen Weg
-method-costs = { $text } { $cost }
+method-costs = { $cost } { $text }
 method-fee = Kostet { $fee }; das wird vom Betrag abgezogen, den Sie zurückbekommen.
 method-free = Kostenlos.
 method-label = Etikett drucken

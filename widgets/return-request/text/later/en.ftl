@@ -79,7 +79,7 @@ held = Kept for you until { $time }.
 
 method-title = How would you like to send it?
 method-legend = Choose a way
-method-costs = { $text } { $cost }
+method-costs = { $cost } { $text }
 method-fee = Costs { $fee }, taken off what you get back.
 method-free = Free.
 method-label = Print a label

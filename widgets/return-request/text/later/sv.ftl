@@ -79,7 +79,7 @@ held = Hålls åt dig till { $time }.
 
 method-title = Hur vill du skicka det?
 method-legend = Välj ett sätt
-method-costs = { $text } { $cost }
+method-costs = { $cost } { $text }
 method-fee = Kostar { $fee }, som dras av från det du får tillbaka.
 method-free = Kostar inget.
 method-label = Skriv ut en etikett
