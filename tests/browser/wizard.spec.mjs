@@ -271,3 +271,32 @@ test('something wrong becomes a claim, with a photo where the shop wants one', a
   const order = await (await fetch(`${demo.url}/v1/orders/${order_id}`, { headers: { authorization: `Bearer ${token}` } })).json();
   expect(order.claims.map(({ reason, photos }) => [reason, photos])).toEqual([['damaged', 1]]);
 });
+
+test('what may help stands before a report, and the way on beside it', async ({ page, demo }) => {
+  const { order_id, token } = await scenario(demo, '10421');
+  const answer = await fetch(`${demo.url}/v1/orders/${order_id}/returnable`, { headers: { authorization: `Bearer ${token}` } });
+  const { guides } = await answer.json();
+  expect(guides.length).toBeGreaterThan(0);
+  await open(page, demo, '10421');
+  await begin(page);
+  await said(page, 'Something is damaged, wrong or missing');
+  await next(page).click();
+  await expect(wizard(page).getByText(guides[0].title)).toBeVisible();
+  await expect(next(page)).toBeVisible();
+});
+
+test('the label comes as a file', async ({ page, demo }) => {
+  await open(page, demo, '10452');
+  await untilTheWay(page);
+  await said(page, 'Print a label');
+  await next(page).click();
+  await expect(wizard(page).getByText('You get back')).toBeVisible();
+  await send(page).click();
+  const download = page.waitForEvent('download');
+  await wizard(page).getByRole('button', { name: 'Get label and packing slip' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^R-10452-\d+\.pdf$/);
+  const chunks = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk);
+  expect(Buffer.concat(chunks).subarray(0, 5).toString()).toBe('%PDF-');
+});

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::claim::{ClaimReason, PhotoRule};
-use crate::order::{ReturnState, ReturnSummary, Tax};
+use crate::order::{Guide, ReturnState, ReturnSummary, Tax};
 use crate::parcel::ParcelLine;
 use crate::value::{Day, Instant, Money};
 
@@ -129,6 +129,8 @@ pub struct Returnable {
     pub lines: Vec<ReturnableLine>,
     /// Requests made before, newest first.
     pub returns: Vec<ReturnSummary>,
+    /// For what was bought: what may help before anything is sent.
+    pub guides: Vec<Guide>,
     /// Every reason of any line, in the order to show.
     pub reasons: Vec<ReturnReasonChoice>,
     /// Those the address is offered, in the order to show.

@@ -83,6 +83,11 @@ impl Value for String {
     }
 }
 
+/// A URL that may stand in a link or an image; a `javascript:` one may not.
+pub fn safe(url: Option<&str>) -> Option<&str> {
+    url.filter(|url| ["https://", "http://", "/"].iter().any(|start| url.starts_with(start)))
+}
+
 /// An element whose name is both its class and its shadow part. Several names stand side by side:
 /// `"step step--current"`.
 #[inline(never)]

@@ -13,7 +13,7 @@ mod notice;
 mod qr;
 mod sheet;
 
-pub use element::{El, Handler, el, part};
+pub use element::{El, Handler, el, part, safe};
 pub use field::{Field, field};
 pub use icon::{Icon, icon};
 #[cfg(target_arch = "wasm32")]

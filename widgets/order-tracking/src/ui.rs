@@ -73,7 +73,4 @@ pub fn quiet(text: String) -> El {
     part("p", "quiet").text(text)
 }
 
-/// A URL that may stand in a link or an image; a `javascript:` one may not.
-pub fn safe(url: Option<&str>) -> Option<&str> {
-    url.filter(|url| ["https://", "http://", "/"].iter().any(|start| url.starts_with(start)))
-}
+pub use aftersale_ui::safe;

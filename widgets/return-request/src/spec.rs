@@ -107,6 +107,7 @@ pub const ELEMENT: Element = Element {
         named("item-text", "The words beside it."),
         named("name", "The name of an item, an event or a return."),
         named("photos", "The photos of an item."),
+        named("guides", "What may help before something is reported."),
         named("answers", "All answers once more."),
         named("totals", "What is paid back."),
         named("sum", "One line of it; `sum--total`, `sum--quiet`."),

@@ -31,6 +31,8 @@ road-law-guarantee = Nach dem Gesetz stehen wir bis zum { $day } für Mängel ei
 road-lost-text = Wir suchen danach, senden es noch einmal oder geben Ihnen Ihr Geld zurück.
 road-from = Melden können Sie es ab dem { $day }.
 road-closed = Das geht hier im Moment nicht.
+guides-title = Das hilft vielleicht gleich
+guides-text = Wenn nicht, gehen Sie weiter: Melden können Sie es in jedem Fall.
 nothing-open = Von dieser Bestellung kann hier gerade nichts zurückgehen. Stimmt etwas nicht, schreiben Sie uns: Wir finden einen Weg.
 
 ## Which items

@@ -31,6 +31,8 @@ road-law-guarantee = By law we answer for faults until { $day }.
 road-lost-text = We look for it, send it again or give you your money back.
 road-from = You can tell us from { $day }.
 road-closed = That can’t be done here at the moment.
+guides-title = This may help at once
+guides-text = If it does not, go on: you can report it just the same.
 nothing-open = Nothing of this order can be sent back here right now. If something is wrong, write to us: we will find a way.
 
 ## Which items

@@ -31,6 +31,8 @@ road-law-guarantee = Enligt lag ansvarar vi för fel till och med { $day }.
 road-lost-text = Vi letar efter det, skickar det igen eller ger dig pengarna tillbaka.
 road-from = Du kan anmäla det från { $day }.
 road-closed = Det går inte här just nu.
+guides-title = Det här kan hjälpa direkt
+guides-text = Om inte, gå vidare: du kan anmäla det i alla fall.
 nothing-open = Inget i den här beställningen kan skickas tillbaka härifrån just nu. Är något fel, skriv till oss: vi hittar en lösning.
 
 ## Which items

@@ -6,7 +6,7 @@ use crate::withdrawal::*;
 
 read_structs! {
     Returnable {
-        order_id, order_number, today_on, steps, roads, rights, lines, returns, reasons, methods, policy_version, policy_url,
+        order_id, order_number, today_on, steps, roads, rights, lines, returns, guides, reasons, methods, policy_version, policy_url,
         credit_bonus, comment_max_chars, photos_max, photo_max_bytes
     }
     Road { kind, open, from_on, until_on }

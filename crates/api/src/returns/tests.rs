@@ -48,6 +48,7 @@ fn what_may_come_back_is_read_alike() {
             "id": "r1", "number": "R-1001-1", "state": "open", "lines": [{ "line_id": "1", "quantity": 1 }],
             "refund": euro("34.05"), "refund_expected_on": "2026-12-01",
         }],
+        "guides": [{ "title": "Care", "text": "By hand.", "url": null, "phase": "use", "product_id": "cup" }],
         "reasons": [{
             "handle": "too-small", "name": "Too small", "photos": "off", "comment": "optional",
             "resolutions": ["refund_original", "store_credit"], "claim": null,

@@ -58,6 +58,7 @@ pub fn returnable(
         },
         lines: known.into_iter().map(|one| line(purchase, one, by, variants, held, now)).collect(),
         returns: if by == By::Buyer { before } else { Vec::new() },
+        guides: order.guides_at(now).into_iter().map(super::guide).collect(),
         reasons: reasons.into_iter().map(|rule| reason(order, policy, rule, by)).collect(),
         methods: policy
             .methods_for(&order.address.country)

@@ -4,7 +4,7 @@ use aftersale_api::claim::PhotoRule;
 use aftersale_api::returns::{Resolution, ReturnStep, RoadKind};
 use aftersale_ui::{El, Tone, el, notice, part};
 
-use super::{Deed, Ui, goods, method, reasons, resolution, road, settlement};
+use super::{Deed, Ui, goods, guides, method, reasons, resolution, road, settlement};
 use crate::draft::{Picked, evidence, line_of};
 use crate::text;
 use crate::wizard::{Quote, Wizard};
@@ -138,14 +138,7 @@ fn paid(ui: &Ui, wizard: &Wizard) -> Option<El> {
 fn accepted(ui: &Ui, wizard: &Wizard) -> El {
     let w = &ui.words;
     let told = &wizard.told;
-    let link = told.policy_url.as_ref().map(|url| {
-        el("a")
-            .attr("href", url.clone())
-            .attr("target", "_blank")
-            .attr("rel", "noopener")
-            .text(text::policy(w))
-    });
     part("div", "accepts")
         .child(part("p", "quiet").text(text::check_accept(w, &told.policy_version)))
-        .maybe(link)
+        .maybe(guides::policy(ui, wizard))
 }

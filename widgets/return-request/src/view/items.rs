@@ -4,7 +4,7 @@ use aftersale_api::returns::{ReturnBlock, ReturnableLine, RoadKind};
 use aftersale_text::Words;
 use aftersale_ui::{El, el, part};
 
-use super::{Deed, Ui, day, error, goods, numbered, problem};
+use super::{Deed, Ui, day, error, goods, guides, numbered, problem};
 use crate::text;
 use crate::wizard::{Wizard, Wrong};
 
@@ -42,6 +42,11 @@ pub fn items(ui: &Ui, wizard: &Wizard) -> El {
                 .child(part("legend", "hidden").text(title(w, wizard)))
                 .maybe(wrong)
                 .each(rows),
+        )
+        .maybe(
+            (wizard.draft.road == Some(RoadKind::SomethingWrong))
+                .then(|| guides::guides(ui, wizard))
+                .flatten(),
         )
         .maybe(none.then(|| part("p", "quiet").text(text::items_none(w))))
         .maybe(shut)

@@ -4,7 +4,7 @@ use aftersale_api::claim::{ClaimReason, PhotoRule};
 use aftersale_text::Words;
 use aftersale_ui::{El, part};
 
-use super::{Answer, Deed, Ui, answer, error, group, numbered, photos, twice_numbered};
+use super::{Answer, Deed, Ui, answer, error, group, guides, numbered, photos, twice_numbered};
 use crate::draft::{CLAIMS, evidence, line_of, rule};
 use crate::text;
 use crate::wizard::{Wizard, Wrong};
@@ -46,7 +46,8 @@ pub fn reasons(ui: &Ui, wizard: &Wizard) -> El {
     for at in 0..wizard.draft.items.len() {
         blocks.extend(one(ui, wizard, at));
     }
-    part("div", "asked").each(blocks)
+    let help = if wizard.draft.claims() { guides::guides(ui, wizard) } else { None };
+    part("div", "asked").each(blocks).maybe(help)
 }
 
 fn one(ui: &Ui, wizard: &Wizard, at: usize) -> Option<El> {

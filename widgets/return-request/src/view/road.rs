@@ -2,9 +2,9 @@
 
 use aftersale_api::returns::{Road, RoadKind};
 use aftersale_text::Words;
-use aftersale_ui::{El, el, part};
+use aftersale_ui::{El, part};
 
-use super::{Answer, Deed, Ui, answer, day, error, group, numbered};
+use super::{Answer, Deed, Ui, answer, day, error, group, guides, numbered};
 use crate::text;
 use crate::wizard::{Wizard, Wrong};
 
@@ -25,19 +25,10 @@ pub fn road(ui: &Ui, wizard: &Wizard) -> El {
         rows.push(answer(ui, answer_, Deed::Road(at)));
     }
     let wrong = error(ui, wizard, "road-error", &|wrong| wrong == Wrong::Road);
-    let policy = wizard.told.policy_url.as_ref().map(|url| {
-        el("p").child(
-            el("a")
-                .attr("href", url.clone())
-                .attr("target", "_blank")
-                .attr("rel", "noopener")
-                .text(text::policy(w)),
-        )
-    });
     part("div", "asked")
         .child(group("road".into(), text::road_legend(w), wrong).each(rows))
         .maybe(nothing_open(w, wizard))
-        .maybe(policy)
+        .maybe(guides::policy(ui, wizard))
 }
 
 pub fn name(w: &Words, road: RoadKind) -> Option<String> {

@@ -38,7 +38,7 @@ fn returnable() -> Value {
         ],
         "rights": { "withdraw_until_on": null, "return_until_on": "2026-12-24", "guarantee_until_on": null },
         "lines": [line("a", 1, Value::Null), line("b", 3, Value::Null), line("c", 0, json!("final_sale"))],
-        "returns": [],
+        "returns": [], "guides": [],
         "reasons": [
             reason("changed-mind", "off", "off", Value::Null),
             reason("not-as-described", "required", "required", Value::Null),

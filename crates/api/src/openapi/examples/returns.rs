@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{day, eur, instant, value};
 use crate::claim::{ClaimReason, PhotoRule};
-use crate::order::{ReturnState, Tax};
+use crate::order::{Guide, GuidePhase, ReturnState, Tax};
 use crate::returns::*;
 
 const RETURN: &str = "0193a2c4-7c1e-7a11-8f43-2b7d1c0a9e55";
@@ -75,6 +75,13 @@ pub fn returnable() -> Value {
             }],
         }],
         returns: Vec::new(),
+        guides: vec![Guide {
+            title: "Washing wool".into(),
+            text: Some("By hand, at thirty degrees at most.".into()),
+            url: Some("https://shop.example/guides/wool".into()),
+            phase: GuidePhase::Use,
+            product_id: Some("prd_blanket".into()),
+        }],
         reasons: vec![
             reason("too-small", "Too small", PhotoRule::Off, None),
             reason(
