@@ -67,10 +67,8 @@ test('an open order page hears of a return as it goes on', async ({ page, demo }
     items: [{ line_id: '1', quantity: 1, reason: 'changed-mind', resolution: 'refund_original' }],
   };
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': 'once' };
-  const again = page.waitForResponse((response) => response.url().endsWith(`/v1/orders/${order_id}`) && response.status() === 200);
   const asked = await fetch(`${demo.url}/v1/orders/${order_id}/returns`, { method: 'POST', headers, body: JSON.stringify(wish) });
   expect(asked.status).toBe(201);
-  expect((await (await again).json()).returns).toHaveLength(1);
   await expect(page.locator(TAG).getByText(/R-10446-1/).first()).toBeVisible();
   await play(demo, '10446', 'received');
   await play(demo, '10446', 'refunded');
