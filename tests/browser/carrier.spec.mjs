@@ -20,6 +20,8 @@ async function mails(demo, { email, number }, kind) {
   return all.filter((mail) => mail.kind === kind && mail.to.toLowerCase() === email.toLowerCase() && mail.text.includes(number));
 }
 
+test.use({ changes: 'carrier' });
+
 test('what a carrier reports shows on an open page without a reload, and is mailed once', async ({ page, demo }) => {
   const order = await scenario(demo, '10482');
   const listening = page.waitForResponse((response) => response.url().endsWith('/v1/events') && response.ok());

@@ -134,6 +134,8 @@ function size(jpeg) {
   }
 }
 
+test.use({ changes: 'claim' });
+
 test('a report by keyboard alone, from the order to the order that shows it', async ({ page, demo }) => {
   const all = await (await fetch(`${demo.url}/demo/scenarios.json`)).json();
   const scenario = all.find(({ title }) => title === 'Delivered');

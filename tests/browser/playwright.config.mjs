@@ -1,4 +1,4 @@
-// How the browser tests run: the system's Chromium, one server per worker, no retries.
+// How the browser tests run: the system's Chromium, one server per worker, no retries; `TRACE=1` keeps what failed.
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
@@ -12,7 +12,8 @@ export default defineConfig({
   reporter: [['list']],
   forbidOnly: true,
   use: {
-    trace: 'retain-on-failure',
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
       args: [

@@ -27,6 +27,8 @@ async function untilWhatYouGet(page, item, reason, pieces) {
   await next(page);
 }
 
+test.use({ changes: 'returning' });
+
 test('the last piece of a variant is held, exchanged for, and gone for the next customer', async ({ page, demo }) => {
   await page.goto(`${demo.url}/orders/10421/return?lang=en`);
   await isReady(page, RETURN);

@@ -96,9 +96,11 @@ async function serveShop() {
 }
 
 export const test = base.extend({
+  /** Set by a file whose tests change the shop's data: it gets a worker, and with it a shop, of its own. */
+  changes: ['nothing', { option: true, scope: 'worker' }],
   /** The demo shop and API of this worker. */
   demo: [
-    async ({}, use) => {
+    async ({ changes: _ }, use) => {
       const demo = await serveDemo();
       await use(demo);
       await demo.stop();

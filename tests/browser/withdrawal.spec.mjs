@@ -93,6 +93,8 @@ async function tabTo(page, wanted) {
   throw new Error(`the keyboard does not get to ${wanted}`);
 }
 
+test.use({ changes: 'withdrawal' });
+
 test('by keyboard alone against the demo, from the button to the receipt, for an order that is known', async ({ page, demo }) => {
   const all = await (await fetch(`${demo.url}/demo/scenarios.json`)).json();
   const { number, email } = all.find(({ title }) => title === 'Delivered');

@@ -61,6 +61,8 @@ async function untilTheEnd(page) {
   await expect(wizard(page).getByText('You get back')).toBeVisible();
 }
 
+test.use({ changes: 'wizard' });
+
 test('from start to submit by keyboard alone', async ({ page, demo }) => {
   const before = await made(demo, '10405');
   await open(page, demo, '10405');
