@@ -30,13 +30,9 @@ async function file(stem, hash, ending) {
   return response;
 }
 
-function texts(stem, hash) {
-  return once(stem, () => file(stem, hash, 'json').then((response) => response.json()));
-}
-
-/** What a widget says in a language; `later` has the hashes of what its sections say. */
+/** What a widget or a section of it says in a language. */
 function words(stem, hash) {
-  return once(`${stem}.`, () => texts(stem, hash).then(([later, ...table]) => Object.assign(table, { later })));
+  return once(stem, () => file(stem, hash, 'json').then((response) => response.json()));
 }
 
 /** Tells a blocked, a changed and an unreachable file apart. */
@@ -78,11 +74,7 @@ function glue() {
 
 /** Files that the first view of most pages has no use for: sections, and the widgets that few pages have. */
 function map() {
-  return once('map', async () => {
-    const { parts, texts } = await (await file('map', FILES.map, 'json')).json();
-    Object.assign(FILES.parts, parts);
-    for (const name in texts) FILES.widgets[name].texts = texts[name];
-  });
+  return once('map', async () => Object.assign(FILES, await (await file('map', FILES.map, 'json')).json()));
 }
 
 /** `order_tracking__guest` is the section `guest` of `order-tracking`. */

@@ -136,7 +136,7 @@ function shellFor(name, widget) {
         // One tick, so that everything travels side by side.
         const begun = Promise.all([core(), embedded ?? this.#ask()]);
         begun.catch(() => {});
-        if (!widget.texts) await map();
+        widget.texts ??= (await map()).texts[name];
         const lang = this.#language();
         const [[module, answer], messages] = await Promise.all([
           begun,
@@ -158,12 +158,12 @@ function shellFor(name, widget) {
     /** What a rarely needed section of the widget takes: its part of the wasm, and its texts, put where the others are. */
     async #more(section, lang) {
       const whole = `${split}__${section}`;
-      if (!FILES.parts[whole]) await map();
-      if (!FILES.parts[whole]) return;
-      const own = words(`${name}.${lang}`, widget.texts[lang]);
+      const stem = `${name}.${section}`;
+      const { parts, texts } = await map();
+      if (!parts[whole]) return;
       const [messages, [start, ...added]] = await Promise.all([
-        own,
-        texts(`${name}.${section}.${lang}`, widget[section]?.[lang] ?? (await own).later[section]),
+        words(`${name}.${lang}`, widget.texts[lang]),
+        words(`${stem}.${lang}`, texts[stem]?.[lang]),
         part(whole),
       ]);
       added.forEach((text, at) => (messages[start + at] = text));

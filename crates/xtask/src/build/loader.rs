@@ -17,15 +17,12 @@ const PLACE: &str = "__FILES__";
 /// The loader's source, joined in this order: a browser gets one file, and no bundler is needed to make it.
 const PARTS: &[&str] = &["page.js", "files.js", "answers.js", "shell.js", "define.js"];
 
-/// The section that the loader fetches in the first tick, where there is no order to show.
-pub const FIRST: &str = "guest";
-
 /// The widget whose files the loader itself knows, because nearly every page of a shop has it. The others' are in the
 /// map: one round trip more for them, and two hundred bytes less of each for everybody.
 pub const EVERYWHERE: &str = "order-tracking";
 
 /// Fills the loader in.
-pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option<&Tools>) -> Result<String> {
+pub fn make(described: &Described, files: &[File], tools: Option<&Tools>) -> Result<String> {
     let folder = shell::root().join("crates/embed/js/loader");
     let sources =
         PARTS.iter().map(|name| fs::read_to_string(folder.join(name))).collect::<Result<Vec<_>, _>>()?;
@@ -62,7 +59,6 @@ pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option
         }
         if widget.name == EVERYWHERE {
             known["texts"] = texts(files, &widget.name, None);
-            known[FIRST] = texts(files, &widget.name, Some(FIRST));
         }
         widgets.insert(widget.name.clone(), known);
     }
@@ -73,7 +69,7 @@ pub fn make(described: &Described, files: &[File], parts: &[Part], tools: Option
         .unwrap_or_default();
     let map = json!({
         "version": described.version, "attributes": common, "reserve": described.reserve, "glue": of_kind("glue")?, "core": of_kind("core")?,
-        "map": of_kind("map")?, "parts": part_files(files, parts, is_first)?, "widgets": widgets,
+        "map": of_kind("map")?, "parts": {}, "widgets": widgets,
     });
     // The loader's own properties that begin with `_` are nobody's business; the glue's are names of imports.
     minified(&source.replace(PLACE, &map.to_string()), tools, &["--mangle-props=^_"])
@@ -85,25 +81,24 @@ fn is_cancelable(event: &str) -> bool {
 }
 
 /// What only some pages need: the widgets that few of them have, and sections that are wanted only when the wasm runs.
-/// The loader stays small however many there are.
+/// The loader stays small however many there are, and so do the texts of a first view.
 pub fn map(described: &Described, files: &[File], parts: &[Part]) -> Result<Value> {
     let mut own = Map::new();
-    for widget in described.widgets.iter().filter(|widget| widget.name != EVERYWHERE) {
-        own.insert(widget.name.clone(), texts(files, &widget.name, None));
+    for widget in &described.widgets {
+        if widget.name != EVERYWHERE {
+            own.insert(widget.name.clone(), texts(files, &widget.name, None));
+        }
+        for (section, _) in &widget.addenda {
+            own.insert(format!("{}.{section}", widget.name), texts(files, &widget.name, Some(section)));
+        }
     }
-    let parts = part_files(files, parts, |part| !is_first(part))?;
-    Ok(json!({ "parts": parts, "texts": own }))
+    Ok(json!({ "parts": part_files(files, parts)?, "texts": own }))
 }
 
-/// Whether a page that shows the widget most pages have may need it in the first tick.
-fn is_first(part: &Part) -> bool {
-    part.widget == EVERYWHERE && part.section.as_deref().is_none_or(|section| section == FIRST)
-}
-
-/// The splitter's name → hash of every part that is wanted; its file's name follows from both.
-fn part_files(files: &[File], parts: &[Part], wanted: impl Fn(&Part) -> bool) -> Result<Value> {
+/// The splitter's name → hash of every part; its file's name follows from both.
+fn part_files(files: &[File], parts: &[Part]) -> Result<Value> {
     let mut found = Map::new();
-    for part in parts.iter().filter(|part| wanted(part)) {
+    for part in parts {
         let file = files.iter().find(|file| file.path == part.path);
         let file = file.with_context(|| format!("{} was not packed", part.path))?;
         found.insert(part.split.clone(), json!(file.short_hash));

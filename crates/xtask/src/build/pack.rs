@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
 
 use super::describe::{Described, Widget};
@@ -66,8 +66,6 @@ impl<'a> Purpose<'a> {
 
 /// A part of the wasm, as loader and manifest know it.
 pub struct Part {
-    pub widget: String,
-    pub section: Option<String>,
     /// The splitter's name of it: `order_tracking__guest`.
     pub split: String,
     pub path: String,
@@ -100,7 +98,7 @@ pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tool
         let purpose =
             Purpose { kind: "part", widget: Some(&widget), section: section.as_deref(), lang: None };
         let path = packing.add(&stem, "wasm", &together(files, before)?, purpose)?;
-        named.push(Part { widget, section, split: split.clone(), path });
+        named.push(Part { split: split.clone(), path });
     }
     for widget in &described.widgets {
         for (lang, table) in &widget.texts {
@@ -113,7 +111,7 @@ pub fn run(out: &Path, described: &Described, parts: &Parts, tools: Option<&Tool
     packing.add("map", "json", map.as_bytes(), Purpose::shared("map"))?;
     let glue = loader::minified(&parts.glue, tools, &[])?;
     packing.add("glue", "js", glue.as_bytes(), Purpose::shared("glue"))?;
-    let loader = loader::make(described, &packing.files, &named, tools)?;
+    let loader = loader::make(described, &packing.files, tools)?;
     packing.write("aftersale.js", loader.as_bytes(), Purpose::shared("loader"))?;
     packing.files.sort_by(|a, b| a.path.cmp(&b.path));
     let manifest = Manifest { version: described.version.clone(), files: packing.files };
@@ -162,12 +160,10 @@ fn leb128(bytes: &mut Vec<u8>, mut number: usize) {
 }
 
 impl Packing<'_> {
-    /// Each addendum as `[number of its first text, texts …]`; and what the first view says, behind an object with the
-    /// hashes of the addenda in that language that are fetched later: nobody else has to know them.
+    /// What the first view says; and each addendum as `[number of its first text, texts …]`.
     fn add_texts(&mut self, widget: &Widget, lang: &str, table: &[String]) -> Result<()> {
         let purpose = Purpose { kind: "text", widget: Some(&widget.name), section: None, lang: Some(lang) };
         let first = widget.addenda.first().map_or(table.len(), |(_, start)| *start);
-        let mut later = Map::new();
         for (at, (section, start)) in widget.addenda.iter().enumerate() {
             let end = widget.addenda.get(at + 1).map_or(table.len(), |(_, next)| *next);
             let texts = table.get(*start..end).context("an addendum ends behind the table")?;
@@ -176,16 +172,10 @@ impl Packing<'_> {
             let stem = format!("{}.{section}.{lang}", widget.name);
             let purpose = Purpose { section: Some(section), ..purpose };
             self.add(&stem, "json", serde_json::to_string(&numbered)?.as_bytes(), purpose)?;
-            if section != loader::FIRST {
-                let hash = self.files.last().map(|file| json!(file.short_hash));
-                later.insert(section.clone(), hash.unwrap_or_default());
-            }
         }
         let base = table.get(..first).context("an addendum begins behind the table")?;
-        let mut headed = vec![Value::Object(later)];
-        headed.extend(base.iter().map(|text| json!(text)));
         let stem = format!("{}.{lang}", widget.name);
-        self.add(&stem, "json", serde_json::to_string(&headed)?.as_bytes(), purpose)?;
+        self.add(&stem, "json", serde_json::to_string(base)?.as_bytes(), purpose)?;
         Ok(())
     }
 
