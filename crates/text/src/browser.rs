@@ -48,6 +48,10 @@ impl Locale {
         self.format("number", None, &JsValue::from(number)).unwrap_or_default()
     }
 
+    pub(crate) fn decimal(&self, number: &str) -> Option<String> {
+        self.format("number", None, &JsValue::from_str(number))
+    }
+
     /// The amount stays a string all the way: a float would change large amounts.
     pub(crate) fn money(&self, amount: &str, currency: &str) -> Option<String> {
         self.format("money", Some(currency), &JsValue::from_str(amount))

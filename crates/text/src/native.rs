@@ -88,6 +88,14 @@ impl Locale {
         }
     }
 
+    pub(crate) fn decimal(&self, number: &str) -> Option<String> {
+        let formatter = DecimalFormatter::try_new((&self.icu).into(), Default::default()).ok()?;
+        let mut number = Decimal::try_from_str(number).ok()?;
+        number.round_with_mode(-3, SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand));
+        number.trim_end();
+        Some(formatter.format(&number).to_string())
+    }
+
     pub(crate) fn money(&self, amount: &str, currency: &str) -> Option<String> {
         let code = CurrencyType::try_from_str(currency).ok()?;
         let formatter =

@@ -39,6 +39,12 @@ impl Words {
         tidy(self.0.number(number))
     }
 
+    /// `4.3`, from a decimal string. Zeros at the end are left out, and what is behind the third digit.
+    pub fn decimal(&self, number: &str) -> String {
+        let formatted = accepted::decimal(number).then(|| self.0.decimal(number));
+        tidy(formatted.flatten().unwrap_or_else(|| number.to_owned()))
+    }
+
     /// `€19.90`, from a decimal string (a leading `-` allowed, no grouping) and an ISO 4217 code.
     ///
     /// Digits after the point are the currency's own number of them.

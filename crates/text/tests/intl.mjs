@@ -29,6 +29,7 @@ for (const locale of cases.locales) {
     for (const amount of cases.amounts) note("money", `${amount} ${currency}`, ask(locale, "money", amount, currency));
   }
   for (const currency of cases.symbols) note("money", `19.90 ${currency}`, ask(locale, "money", "19.90", currency));
+  for (const number of cases.decimals) note("decimal", number, ask(locale, "number", number));
   for (const rate of cases.rates) note("percent", rate, ask(locale, "percent", `${rate}e-2`));
   for (const day of cases.days) for (const kind of dayKinds) note(kind, day, ask(locale, kind, Date.parse(day)));
   for (const time of cases.times) note("time", time, ask(locale, "time", Date.parse(`1970-01-01T${time}Z`)));

@@ -60,6 +60,7 @@ fn icu(words: &Words, kind: &str, input: &str) -> anyhow::Result<String> {
     Ok(match kind {
         "plural" => words.message(0, &[], Some(input.parse()?)),
         "number" => words.number(input.parse()?),
+        "decimal" => words.decimal(input),
         "money" => {
             let (amount, currency) = input.split_once(' ').unwrap_or_default();
             words.money(amount, currency)
