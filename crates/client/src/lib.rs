@@ -6,6 +6,8 @@
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod doing;
+#[cfg(target_arch = "wasm32")]
+pub mod file;
 mod first;
 #[cfg(target_arch = "wasm32")]
 pub mod photo;

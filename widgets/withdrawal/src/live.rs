@@ -41,8 +41,6 @@ struct Widget {
     known: RefCell<JsValue>,
     /// The latest declaration that was not answered: the same again is a retry, anything else a new intention.
     sent: RefCell<Option<(WithdrawalRequest, IdempotencyKey)>>,
-    /// The address of the latest file; it must outlive the click that saves it.
-    file: RefCell<JsValue>,
 }
 
 #[wasm_split(withdrawal, fallible)]
@@ -88,7 +86,6 @@ fn show(start: Start) -> Shown {
             state: Cell::new(""),
             step: Cell::new(""),
             sent: RefCell::default(),
-            file: RefCell::default(),
             drawer,
             known: RefCell::new(known),
             props,

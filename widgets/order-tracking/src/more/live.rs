@@ -5,10 +5,11 @@ use std::rc::{Rc, Weak};
 
 use aftersale_api::parcel::DeliveryVote;
 use aftersale_api::read::document;
+use aftersale_client::file::save;
+use aftersale_client::photo::get;
 use aftersale_client::{Client, Failure, IdempotencyKey, Post};
 use aftersale_ui::Inset;
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
@@ -33,8 +34,6 @@ pub struct Live {
     sender: Rc<dyn Fn(Deed, JsValue)>,
     /// Of the latest vote, with what it said: the same again is a retry, anything else a new intention.
     sent: RefCell<Option<(String, DeliveryVote, IdempotencyKey)>>,
-    /// The address of the latest file; it must outlive the click that saves it.
-    file: RefCell<JsValue>,
 }
 
 /// Shows it in its place, or anew where the order was read again.
@@ -56,7 +55,6 @@ pub fn attend(widget: &Rc<Widget>) {
                 shown: RefCell::default(),
                 sender: sender(weak.clone()),
                 sent: RefCell::default(),
-                file: RefCell::default(),
             });
             widget.more.replace(Some(live.clone()));
             live
@@ -142,7 +140,8 @@ impl Live {
             let token = widget.token().unwrap_or_default();
             let answer = client(&widget).calendar(&order, &parcel, &token).await;
             let stop = match answer {
-                Ok(file) => live.save(&file),
+                Ok(file) if save(&file, "delivery.ics") => None,
+                Ok(_) => Some(Stop::Other),
                 Err(failure) => Some(Stop::of(&failure)),
             };
             {
@@ -157,21 +156,6 @@ impl Live {
                 None => text::calendar_saved(w),
             });
         });
-    }
-
-    /// Hands a file to the browser's downloads: a link to it is clicked, as no call does that.
-    fn save(&self, file: &JsValue) -> Option<Stop> {
-        let window = js_sys::global();
-        let addresses = get(&window, "URL");
-        let address = call(&addresses, "createObjectURL", file);
-        call(&addresses, "revokeObjectURL", &self.file.replace(address.clone()));
-        let link = call(&get(&window, "document"), "createElement", &"a".into());
-        for (name, value) in [("href", &address), ("download", &"delivery.ics".into())] {
-            // Fails where there is no link; then there is none to click either.
-            let _ = Reflect::set(&link, &name.into(), value);
-        }
-        call(&link, "click", &JsValue::UNDEFINED);
-        if link.is_undefined() || address.is_undefined() { Some(Stop::Other) } else { None }
     }
 
     /// Sends what `say` makes of the vote there is.
@@ -248,18 +232,4 @@ impl Live {
 fn client(widget: &Widget) -> Client {
     let (base, key) = widget.host.api();
     Client::new(base, key)
-}
-
-#[inline(never)]
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-/// Calls a method with one argument; nothing where that fails.
-#[inline(never)]
-fn call(object: &JsValue, method: &str, argument: &JsValue) -> JsValue {
-    match get(object, method).dyn_ref::<Function>() {
-        Some(method) => method.call1(object, argument).unwrap_or(JsValue::UNDEFINED),
-        None => JsValue::UNDEFINED,
-    }
 }

@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use aftersale_api::read::document;
 use aftersale_api::returns::Return;
-use aftersale_client::photo::{call, get, set};
+use aftersale_client::file::save;
 use aftersale_client::{Failure, IdempotencyKey, Post};
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Widget;
@@ -71,7 +70,7 @@ impl Widget {
         });
     }
 
-    /// Fetches the label and hands it to the browser's downloads: a link to it is clicked, as no call does that.
+    /// Fetches the label and saves it as a file.
     pub(super) fn label(self: &Rc<Self>) {
         let mut of = None;
         self.with(&mut |wizard| {
@@ -90,7 +89,7 @@ impl Widget {
             let file = widget.client().label(&id, &token).await;
             let stop = match &file {
                 Ok(file) => {
-                    widget.save(file, &name);
+                    save(file, &name);
                     None
                 }
                 Err(failure) => Some(stop(failure)),
@@ -105,16 +104,5 @@ impl Widget {
             let w = &widget.ui.words;
             widget.say(if stop.is_none() { text::label_saved(w) } else { text::stop_broken(w) });
         });
-    }
-
-    fn save(&self, file: &JsValue, name: &str) {
-        let window = self.window();
-        let addresses = get(&window, "URL");
-        let Ok(address) = call(&addresses, "createObjectURL", &[file]) else { return };
-        let Ok(link) = call(&get(&window, "document"), "createElement", &[&"a".into()]) else { return };
-        set(&link, "href", &address);
-        set(&link, "download", &name.into());
-        let _ = call(&link, "click", &[]);
-        let _ = call(&addresses, "revokeObjectURL", &[&address]);
     }
 }

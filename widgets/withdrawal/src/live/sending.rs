@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use aftersale_api::read::document;
 use aftersale_api::withdrawal::WithdrawalReceipt;
-use aftersale_client::photo::{call, get, set};
+use aftersale_client::file::save;
+use aftersale_client::photo::{get, set};
 use aftersale_client::{Client, Failure, IdempotencyKey, Post, Trouble};
 use js_sys::{Array, Function, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -83,29 +84,21 @@ impl Widget {
         }
     }
 
-    /// Hands the receipt to the browser's downloads, signature and all: a link to it is clicked, as no call does that.
+    /// Saves the receipt as a file, signature and all.
     pub(super) fn save(&self) {
         let screen = self.screen.borrow();
         let Step::Receipt(receipt, as_it_came) = &screen.step else { return };
         let Ok(text) = JSON::stringify_with_replacer_and_space(as_it_came, &JsValue::NULL, &2.into()) else {
             return;
         };
-        let window = js_sys::global();
         let options = js_sys::Object::new();
         set(&options, "type", &"application/json".into());
-        let class: Function = get(&window, "Blob").unchecked_into();
+        let class: Function = get(&js_sys::global(), "Blob").unchecked_into();
         let pieces = Array::of2(&Array::of1(&text), &options);
         let Ok(file) = Reflect::construct(&class, &pieces) else { return };
-        let addresses = get(&window, "URL");
-        let Ok(address) = call(&addresses, "createObjectURL", &[&file]) else { return };
-        // Nothing was saved before the first time.
-        let _ = call(&addresses, "revokeObjectURL", &[&self.file.replace(address.clone())]);
-        let Ok(link) = call(&get(&window, "document"), "createElement", &[&"a".into()]) else { return };
         let mut name = receipt.number.clone();
         name.push_str(".json");
-        set(&link, "href", &address);
-        set(&link, "download", &name.into());
-        if call(&link, "click", &[]).is_ok() {
+        if save(&file, &name) {
             self.said.replace(text::saved(&self.ui.words));
         }
     }
