@@ -85,6 +85,7 @@ open_enum! {
     /// Why a variant can't be chosen.
     VariantBlock {
         Same = "same",
+        /// It costs more than what was bought; for who got it as a present, more or less.
         OtherPrice = "other_price",
         OutOfStock = "out_of_stock",
         NotEnough = "not_enough",
@@ -217,6 +218,8 @@ pub struct VariantChoice {
     pub name: String,
     /// Pieces nobody else holds.
     pub free: u32,
+    /// Goes back for a piece to the means of payment, because it costs less. Absent where it doesn't.
+    pub refund: Option<Money>,
     pub block: Option<VariantBlock>,
 }
 
@@ -315,7 +318,8 @@ pub struct SettledLine {
     pub line_id: String,
     pub quantity: u32,
     pub resolution: Resolution,
-    /// After discounts, with taxes that are in the prices; zero where goods are given for goods.
+    /// After discounts, with taxes that are in the prices. Where goods are given for goods, what a variant costs less;
+    /// zero where it costs as much or more.
     pub amount: Money,
     pub restocking: Money,
 }

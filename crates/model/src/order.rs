@@ -178,7 +178,7 @@ pub struct Accessory {
 impl Order {
     /// With what decides about its returns.
     pub fn purchase<'a>(&'a self, policy: &'a Policy) -> Purchase<'a> {
-        Purchase { order: self, goods: &self.goods, policy, kept: &self.requests }
+        Purchase { order: self, goods: &self.goods, policy, kept: &self.requests, variants: &[] }
     }
 }
 

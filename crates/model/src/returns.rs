@@ -18,6 +18,7 @@ pub mod settlement;
 pub mod window;
 
 use crate::Order;
+use exchange::Variant;
 
 pub use check::Refused;
 pub use goods::Goods;
@@ -40,4 +41,12 @@ pub struct Purchase<'a> {
     pub policy: &'a Policy,
     /// Requests made here, any order; those the shop's own document lists as well count once, as they are here.
     pub kept: &'a [ReturnRequest],
+    /// What the shop has of the order's products, where an exchange is asked about.
+    pub variants: &'a [Variant],
+}
+
+impl<'a> Purchase<'a> {
+    pub fn with_variants(self, variants: &'a [Variant]) -> Self {
+        Self { variants, ..self }
+    }
 }

@@ -13,7 +13,7 @@ read_structs! {
     Rights { withdraw_until_on, return_until_on, guarantee_until_on }
     ReturnableLine { line_id, name, variant, image_url, parcel_id, claimable, quantity, until_on, block, goes_with, reasons, variants }
     ReturnReasonChoice { handle, name, photos, comment, resolutions, claim }
-    VariantChoice { id, name, free, block }
+    VariantChoice { id, name, free, refund, block }
     MethodChoice { method, fee }
     Settlement { lines, shipping, taxes, restocking, method_fee, already_refunded, refund, credit, bonus }
     SettledLine { line_id, quantity, resolution, amount, restocking }

@@ -1,12 +1,16 @@
 //! Exchanging an item for another variant: what is free, and holding it for a while.
 //!
-//! Deliberately absent: stock itself, which only the shop can count, and exchanges for another price, which would need
-//! a payment.
+//! Deliberately absent: stock itself, which only the shop can count, and taking a payment: what a cheaper variant gives
+//! back is in the settlement, and a dearer one is as the policy says.
+
+use std::cmp::Ordering;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::Policy;
+use super::policy::DearerRule;
+use super::request::{By, WishItem};
+use super::{Policy, Purchase};
 use crate::order::Line;
 
 /// A variant the shop has of a product.
@@ -39,6 +43,8 @@ pub struct VariantOffer<'a> {
     pub variant: &'a Variant,
     /// Pieces nobody else holds.
     pub free: u32,
+    /// What goes back for a piece, because it costs less; 0 where it can't be chosen.
+    pub refund_minor: i64,
     pub block: Option<VariantBlock>,
 }
 
@@ -46,7 +52,8 @@ pub struct VariantOffer<'a> {
 pub enum VariantBlock {
     /// The one it is exchanged for another.
     Same,
-    /// It costs more or less.
+    /// It costs more, and the policy has no exchange for that; or it costs less, and who asks got it as a present: the
+    /// difference is the buyer's.
     OtherPrice,
     OutOfStock,
     /// There are some, and fewer than wanted.
@@ -68,33 +75,6 @@ pub fn free(variant: &Variant, held: &[Reservation], own: Option<&str>, now: Tim
     others.fold(variant.on_hand, |left, one| left.saturating_sub(one.quantity))
 }
 
-/// The variants of a line's product, for so many pieces.
-pub fn offers<'a>(
-    line: &Line,
-    quantity: u32,
-    variants: &'a [Variant],
-    held: &[Reservation],
-    own: Option<&str>,
-    now: Timestamp,
-) -> Vec<VariantOffer<'a>> {
-    let of_product = variants.iter().filter(|variant| variant.product_id == line.product_id);
-    of_product
-        .map(|variant| {
-            let free = free(variant, held, own, now);
-            let block = if line.variant.as_ref() == Some(&variant.name) {
-                Some(VariantBlock::Same)
-            } else if variant.unit_minor != line.unit_minor {
-                Some(VariantBlock::OtherPrice)
-            } else if free == 0 {
-                Some(VariantBlock::OutOfStock)
-            } else {
-                (free < quantity).then_some(VariantBlock::NotEnough)
-            };
-            VariantOffer { variant, free, block }
-        })
-        .collect()
-}
-
 /// Holds pieces for as long as the policy says. Call it where no other can be written in between.
 pub fn hold(
     policy: &Policy,
@@ -110,6 +90,57 @@ pub fn hold(
     }
     let until = now.checked_add(SignedDuration::from_mins(policy.hold_minutes.into())).ok();
     Ok(Reservation { id, variant_id: variant.id.clone(), quantity, made_at: now, until })
+}
+
+impl<'a> Purchase<'a> {
+    /// The variants of a line's product, for so many pieces.
+    pub fn variant_offers(
+        &self,
+        line: &Line,
+        quantity: u32,
+        by: By,
+        held: &[Reservation],
+        now: Timestamp,
+    ) -> Vec<VariantOffer<'a>> {
+        let of_product = self.variants.iter().filter(|variant| variant.product_id == line.product_id);
+        of_product
+            .map(|variant| {
+                let free = free(variant, held, None, now);
+                let block = if line.variant.as_ref() == Some(&variant.name) {
+                    Some(VariantBlock::Same)
+                } else if self.is_priced_out(line, variant, by) {
+                    Some(VariantBlock::OtherPrice)
+                } else if free == 0 {
+                    Some(VariantBlock::OutOfStock)
+                } else {
+                    (free < quantity).then_some(VariantBlock::NotEnough)
+                };
+                let refund_minor = if block.is_some() { 0 } else { self.saved_minor(line, variant) };
+                VariantOffer { variant, free, refund_minor, block }
+            })
+            .collect()
+    }
+
+    /// What an item is exchanged for, where the shop has it.
+    pub(super) fn variant_of(&self, line: &Line, item: &WishItem) -> Option<&'a Variant> {
+        let id = item.variant_id.as_ref()?;
+        self.variants.iter().find(|variant| variant.id == *id && variant.product_id == line.product_id)
+    }
+
+    fn is_priced_out(&self, line: &Line, variant: &Variant, by: By) -> bool {
+        match variant.unit_minor.cmp(&line.unit_minor) {
+            Ordering::Greater => self.policy.dearer_variants == DearerRule::Block,
+            Ordering::Less => by == By::Recipient,
+            Ordering::Equal => false,
+        }
+    }
+}
+
+impl Variant {
+    /// How much less a piece costs than the line's, before discounts.
+    pub fn saves_minor(&self, line: &Line) -> i64 {
+        line.unit_minor.saturating_sub(self.unit_minor.max(0)).max(0)
+    }
 }
 
 impl Reservation {
@@ -129,7 +160,8 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::sample::{delivered, on};
+    use crate::returns::sample::{Case, case};
+    use crate::sample::on;
 
     fn variant(name: &str, on_hand: u32) -> Variant {
         Variant {
@@ -184,6 +216,7 @@ mod tests {
     #[case::none_left("Blue", 0, 1_000, 1, Some(VariantBlock::OutOfStock))]
     #[case::too_few("Blue", 1, 1_000, 2, Some(VariantBlock::NotEnough))]
     #[case::dearer("Blue", 3, 1_200, 1, Some(VariantBlock::OtherPrice))]
+    #[case::cheaper("Blue", 3, 800, 1, None)]
     #[case::the_same("Red", 3, 1_000, 1, Some(VariantBlock::Same))]
     fn a_variant_that_can_t_be_chosen_says_why(
         #[case] name: &str,
@@ -192,11 +225,44 @@ mod tests {
         #[case] wanted: u32,
         #[case] block: Option<VariantBlock>,
     ) {
-        let line = Line { variant: Some("Red".into()), ..delivered().lines[0].clone() };
-        let other = Variant { product_id: "product-plate".into(), ..variant("Round", 1) };
-        let variants = [Variant { unit_minor, ..variant(name, on_hand) }, other];
-        let offers = offers(&line, wanted, &variants, &[], None, on(20, 9));
-        assert_eq!(offers.iter().map(|offer| offer.block).collect::<Vec<_>>(), [block]);
+        let case = with(Variant { unit_minor, ..variant(name, on_hand) });
+        assert_eq!(offered(&case, wanted, By::Buyer), (block, if unit_minor < 1_000 { 200 } else { 0 }));
+    }
+
+    #[rstest]
+    #[case::the_buyer_gets_the_difference(800, DearerRule::Block, By::Buyer, None)]
+    #[case::a_present_is_exchanged_for_the_same_price(
+        800,
+        DearerRule::ShopPays,
+        By::Recipient,
+        Some(VariantBlock::OtherPrice)
+    )]
+    #[case::the_shop_bears_it(1_200, DearerRule::ShopPays, By::Buyer, None)]
+    #[case::of_a_present_too(1_200, DearerRule::ShopPays, By::Recipient, None)]
+    #[case::nobody_pays_more(1_200, DearerRule::Block, By::Recipient, Some(VariantBlock::OtherPrice))]
+    fn another_price_is_for_the_policy_to_allow(
+        #[case] unit_minor: i64,
+        #[case] rule: DearerRule,
+        #[case] by: By,
+        #[case] block: Option<VariantBlock>,
+    ) {
+        let mut case = with(Variant { unit_minor, ..variant("Blue", 3) });
+        case.policy.dearer_variants = rule;
+        assert_eq!(offered(&case, 1, by).0, block);
+    }
+
+    /// Cups are red; there is one other variant of them, and one of the plates.
+    fn with(one: Variant) -> Case {
+        let mut case = case();
+        case.order.lines[0].variant = Some("Red".into());
+        case.variants = vec![one, Variant { product_id: "product-plate".into(), ..variant("Round", 1) }];
+        case
+    }
+
+    fn offered(case: &Case, wanted: u32, by: By) -> (Option<VariantBlock>, i64) {
+        let offers = case.purchase().variant_offers(&case.order.lines[0], wanted, by, &[], on(20, 9));
+        assert_eq!(offers.len(), 1, "of its own product");
+        (offers[0].block, offers[0].refund_minor)
     }
 
     proptest! {

@@ -83,6 +83,14 @@ impl PaidLine {
         self.all.map(|minor| minor * i128::from(pieces) * i128::from(bps) / whole)
     }
 
+    /// Of so many pieces, at most those there are, the share that `saved_minor` is of `unit_minor`, at most all of it.
+    pub fn saved(&self, pieces: u32, saved_minor: i64, unit_minor: i64) -> Part {
+        let saved =
+            i128::from(pieces.min(self.quantity)) * i128::from(saved_minor.clamp(0, unit_minor.max(0)));
+        let whole = i128::from(self.quantity) * i128::from(unit_minor);
+        self.all.map(|minor| if whole > 0 { minor * saved / whole } else { 0 })
+    }
+
     fn cut(&self, minor: i128, pieces: u32) -> i128 {
         minor * i128::from(pieces) / i128::from(self.quantity.max(1))
     }

@@ -39,6 +39,7 @@ pub struct Policy {
     pub non_returnable: Vec<NonReturnable>,
     pub bundles: BundleRule,
     pub free_lines: FreeLineRule,
+    pub dearer_variants: DearerRule,
     /// What somebody who got it as a present may choose; empty: only the buyer sends things back.
     pub gift_resolutions: Vec<Resolution>,
     pub shipping_back: ShippingBack,
@@ -138,6 +139,17 @@ pub enum FreeLineRule {
     ComesBack,
 }
 
+/// What becomes of an exchange for a variant that costs more: nothing is paid through a return.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DearerRule {
+    /// It is shown and can't be chosen.
+    #[default]
+    Block,
+    /// It is given for what was paid; the shop bears the difference.
+    ShopPays,
+}
+
 /// When the costs of delivery are paid back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -225,6 +237,7 @@ impl Default for Policy {
             non_returnable: Vec::new(),
             bundles: BundleRule::default(),
             free_lines: FreeLineRule::default(),
+            dearer_variants: DearerRule::default(),
             gift_resolutions: vec![Resolution::StoreCredit],
             shipping_back: ShippingBack::default(),
             restocking_bps: 0,

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::exchange::Variant;
 use super::policy::{Amounts, Method, MethodRule, Policy};
 use super::reason::{Kind, Resolution};
 use super::request::{By, RequestTerms, ReturnRequest, Wish, WishItem};
@@ -16,11 +17,18 @@ pub struct Case {
     pub goods: Vec<Goods>,
     pub policy: Policy,
     pub kept: Vec<ReturnRequest>,
+    pub variants: Vec<Variant>,
 }
 
 /// Delivered on the 19th of November 2026.
 pub fn case() -> Case {
-    Case { order: sample::delivered(), goods: Vec::new(), policy: Policy::default(), kept: Vec::new() }
+    Case {
+        order: sample::delivered(),
+        goods: Vec::new(),
+        policy: Policy::default(),
+        kept: Vec::new(),
+        variants: Vec::new(),
+    }
 }
 
 /// The day after.
@@ -51,7 +59,14 @@ pub fn wish(items: Vec<WishItem>) -> Wish {
 
 impl Case {
     pub fn purchase(&self) -> Purchase<'_> {
-        Purchase { order: &self.order, goods: &self.goods, policy: &self.policy, kept: &self.kept }
+        let own = Purchase {
+            order: &self.order,
+            goods: &self.goods,
+            policy: &self.policy,
+            kept: &self.kept,
+            variants: &[],
+        };
+        own.with_variants(&self.variants)
     }
 
     pub fn settle(&self, wish: &Wish) -> Settlement {

@@ -6,19 +6,23 @@
 //! A line's pieces are paid back from both ends: those that are charged for from the front, those that are free of
 //! charge from the back. So what is paid depends only on how many pieces of each came back, never on the order of
 //! lines or returns, and all parts sum to what was paid.
+//!
+//! A variant that costs less is as much cheaper as its price is of the line's: a discount is shared by both, and the
+//! difference goes back the way it was paid, without restocking and fee. Nothing is ever asked for.
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::exchange::Variant;
 use super::paid::{Paid, PaidLine, Part};
 use super::policy::ShippingBack;
 use super::reason::{Kind, Resolution};
 use super::request::{Wish, WishItem};
 use super::{Purchase, returnable::Gone};
 use crate::money::Currency;
-use crate::order::ReturnState;
+use crate::order::{Line, ReturnState};
 
 /// Amounts are in the order's minor unit and never below zero.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +53,8 @@ pub struct SettledLine {
     pub resolution: Resolution,
     /// The customer chose not to keep it: restocking and the method's fee apply.
     pub charged: bool,
-    /// After discounts, with taxes that are in the prices; 0 where goods are given for goods.
+    /// After discounts, with taxes that are in the prices. Where goods are given for goods, what a variant costs less;
+    /// 0 where it costs as much or more.
     pub goods_minor: i64,
     /// One for each of the order's taxes and in their order.
     pub taxes_minor: Vec<i64>,
@@ -116,7 +121,7 @@ impl Purchase<'_> {
                 continue;
             };
             let gone = self.gone(line, now);
-            lines.push(self.settle_item(wish, item, &paid, own, gone, &mut ledger, &mut sums));
+            lines.push(self.settle_item(wish, item, (&paid, own, line), gone, &mut ledger, &mut sums));
         }
         let shipping = self.shipping_back(wish, &paid, now);
         sums.all.add(&Part { goods: 0, taxes: shipping.taxes.clone() });
@@ -160,13 +165,11 @@ impl Purchase<'_> {
         matches!(kind, Kind::Return | Kind::Exchange) && rule.is_none_or(|rule| !rule.is_fault())
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one step of `settle`, with its sums")]
     fn settle_item<'w>(
         &self,
         wish: &Wish,
         item: &'w WishItem,
-        paid: &Paid,
-        own: &PaidLine,
+        (paid, own, line): (&Paid, &PaidLine, &Line),
         gone: Gone,
         ledger: &mut Ledger<'w>,
         sums: &mut Sums,
@@ -191,6 +194,8 @@ impl Purchase<'_> {
             granted.restocking += restocking;
         } else if item.resolution == Resolution::Keep {
             part = own.share(item.quantity, self.policy.keep_bps);
+        } else if let Some(variant) = self.variant_of(line, item) {
+            part = own.saved(item.quantity, variant.saves_minor(line), line.unit_minor);
         }
         let minor = paid.gross(&part) - restocking;
         if item.resolution == Resolution::StoreCredit {
@@ -214,6 +219,14 @@ impl Purchase<'_> {
             taxes_minor: part.taxes.into_iter().map(fit).collect(),
             restocking_minor: fit(restocking),
         }
+    }
+
+    /// What goes back for one piece that is exchanged for a variant.
+    pub(super) fn saved_minor(&self, line: &Line, variant: &Variant) -> i64 {
+        let Ok(paid) = Paid::of(self) else { return 0 };
+        let own = paid.lines.get(&line.id);
+        let part = own.map(|own| own.saved(1, variant.saves_minor(line), line.unit_minor));
+        part.map_or(0, |part| fit(paid.gross(&part)))
     }
 
     /// What requests that are alive were promised.

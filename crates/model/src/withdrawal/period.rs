@@ -81,7 +81,7 @@ mod tests {
     fn period(day: i8, country: &str, policy: &Policy) -> Period {
         let mut order = order(vec![parcel(vec![event(on(day, 12), ParcelStatus::Delivered)])]);
         order.address.country = country.into();
-        Purchase { order: &order, goods: &[], policy, kept: &[] }.withdrawal_period(on(80, 0))
+        Purchase { order: &order, goods: &[], policy, kept: &[], variants: &[] }.withdrawal_period(on(80, 0))
     }
 
     #[rstest]
@@ -124,7 +124,7 @@ mod tests {
         };
         let order = order(vec![one("p1", 0, 18), one("p2", 1, 20)]);
         let policy = Policy::default();
-        let purchase = Purchase { order: &order, goods: &[], policy: &policy, kept: &[] };
+        let purchase = Purchase { order: &order, goods: &[], policy: &policy, kept: &[], variants: &[] };
         let open = purchase.withdrawal_period(on(19, 12));
         assert_eq!((open.from_on, open.last_on), (None, None));
         assert_eq!(open.timeliness(crate::sample::date(30)), Timeliness::Timely);
@@ -137,7 +137,7 @@ mod tests {
         let goods =
             ["cup", "plate"].map(|id| Goods { line_id: id.into(), digital: true, ..Goods::default() });
         let policy = Policy::default();
-        let purchase = Purchase { order: &order, goods: &goods, policy: &policy, kept: &[] };
+        let purchase = Purchase { order: &order, goods: &goods, policy: &policy, kept: &[], variants: &[] };
         assert_eq!(purchase.withdrawal_period(on(17, 0)).last_on, Some(crate::sample::date(30)));
     }
 

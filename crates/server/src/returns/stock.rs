@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use aftersale_api::Code;
 use aftersale_model::Order;
-use aftersale_model::returns::exchange::{self, Reservation, Variant, VariantBlock};
+use aftersale_model::returns::exchange::{self, Reservation, VariantBlock};
+use aftersale_model::returns::request::By;
 use aftersale_model::returns::{Policy, Purchase, Resolution, Wish};
 use aftersale_store::Holding;
 use jiff::Timestamp;
@@ -24,13 +25,12 @@ pub fn others(order: &Order, holdings: &[Holding]) -> Vec<Reservation> {
 
 /// What a request that is sent now holds from now on, one reservation for each variant it exchanges for.
 pub fn keep(
-    order: &Order,
+    purchase: &Purchase<'_>,
     wish: &Wish,
-    variants: &[Variant],
     holdings: &[Holding],
     now: Timestamp,
 ) -> Result<Vec<Reservation>, ApiError> {
-    let held = others(order, holdings);
+    let held = others(purchase.order, holdings);
     let mut wanted: BTreeMap<&str, u32> = BTreeMap::new();
     let (mut wrong, mut out) = (Vec::new(), Vec::new());
     for (at, item) in wish.items.iter().enumerate() {
@@ -40,7 +40,7 @@ pub fn keep(
         };
         let pieces = wanted.entry(id).or_default();
         *pieces = pieces.saturating_add(item.quantity);
-        let offered = offered(order, &item.line_id, id, variants, &held, now);
+        let offered = offered(purchase, &item.line_id, id, wish.by, &held, now);
         match offered {
             Ok(free) if *pieces <= free => {}
             Ok(_) => out.push(at_item(at, "variant_id", VariantBlock::NotEnough.same().as_str())),
@@ -74,6 +74,7 @@ pub struct Hold<'a> {
     pub line_id: &'a str,
     pub variant_id: &'a str,
     pub quantity: u32,
+    pub by: By,
     /// What it takes the place of, where the customer says so.
     pub reservation_id: Option<&'a str>,
 }
@@ -84,7 +85,6 @@ pub fn hold(
     purchase: &Purchase<'_>,
     wanted: &Hold<'_>,
     left: u32,
-    variants: &[Variant],
     holdings: &[Holding],
     now: Timestamp,
 ) -> Result<Reservation, ApiError> {
@@ -116,7 +116,7 @@ pub fn hold(
         .map(|one| one.reservation.clone())
         .filter(|one| replaced_id != Some(one.id.as_str()))
         .collect();
-    let free = match offered(order, wanted.line_id, wanted.variant_id, variants, &held, now) {
+    let free = match offered(purchase, wanted.line_id, wanted.variant_id, wanted.by, &held, now) {
         Ok(free) => free,
         Err(Some(VariantBlock::OutOfStock)) => 0,
         Err(block) => return Err(invalid("/variant_id", block.map_or("invalid", |one| one.same().as_str()))),
@@ -125,7 +125,7 @@ pub fn hold(
         "/quantity",
         if free == 0 { VariantBlock::OutOfStock } else { VariantBlock::NotEnough }.same().as_str(),
     );
-    let variant = variants.iter().find(|variant| variant.id == wanted.variant_id);
+    let variant = purchase.variants.iter().find(|variant| variant.id == wanted.variant_id);
     let variant = variant.ok_or_else(|| invalid("/variant_id", "invalid"))?;
     let id = replaced.map_or_else(|| Uuid::now_v7().to_string(), |known| known.id);
     exchange::hold(purchase.policy, variant, wanted.quantity, &held, id, now).map_err(|_| out)
@@ -140,15 +140,15 @@ pub fn is_exchanged(policy: &Policy, category: Option<&str>, giftee: bool) -> bo
 
 /// Free pieces of a variant for a line; `Err(None)` where the shop has no such variant of its product.
 fn offered(
-    order: &Order,
+    purchase: &Purchase<'_>,
     line_id: &str,
     variant_id: &str,
-    variants: &[Variant],
+    by: By,
     held: &[Reservation],
     now: Timestamp,
 ) -> Result<u32, Option<VariantBlock>> {
-    let line = order.lines.iter().find(|line| line.id == line_id).ok_or(None)?;
-    let offers = exchange::offers(line, 1, variants, held, None, now);
+    let line = purchase.line(line_id).ok_or(None)?;
+    let offers = purchase.variant_offers(line, 1, by, held, now);
     let offer = offers.iter().find(|offer| offer.variant.id == variant_id).ok_or(None)?;
     offer.block.map_or(Ok(offer.free), |block| Err(Some(block)))
 }

@@ -24,7 +24,6 @@ pub fn returnable(
     purchase: &Purchase<'_>,
     level: Access,
     profile: &ShopProfile,
-    variants: &[Variant],
     held: &[Reservation],
     now: Timestamp,
 ) -> wire::Returnable {
@@ -56,7 +55,7 @@ pub fn returnable(
             return_until_on: rights.return_until_on.map(day),
             guarantee_until_on: rights.guarantee_until_on.map(day),
         },
-        lines: known.into_iter().map(|one| line(purchase, one, by, variants, held, now)).collect(),
+        lines: known.into_iter().map(|one| line(purchase, one, by, held, now)).collect(),
         returns: if by == By::Buyer { before } else { Vec::new() },
         guides: order.guides_at(now).into_iter().map(super::guide).collect(),
         reasons: reasons.into_iter().map(|rule| reason(order, policy, rule, by)).collect(),
@@ -230,7 +229,6 @@ fn line(
     purchase: &Purchase<'_>,
     one: ReturnableLine<'_>,
     by: By,
-    variants: &[Variant],
     held: &[Reservation],
     now: Timestamp,
 ) -> wire::ReturnableLine {
@@ -243,7 +241,7 @@ fn line(
     let parcel = sent.next_back();
     let pieces = parcel.iter().flat_map(|parcel| &parcel.lines).filter(|piece| piece.line_id == one.line.id);
     let offers = if stock::is_exchanged(purchase.policy, category, by == By::Recipient) {
-        exchange::offers(one.line, 1, variants, held, None, now)
+        purchase.variant_offers(one.line, 1, by, held, now)
     } else {
         Vec::new()
     };
@@ -266,6 +264,9 @@ fn line(
                 id: offer.variant.id.clone(),
                 name: offer.variant.name.clone(),
                 free: offer.free,
+                refund: Some(offer.refund_minor)
+                    .filter(|refund| *refund > 0)
+                    .map(|refund| minor(refund, purchase.order.currency)),
                 block: offer.block.map(Same::same),
             })
             .collect(),

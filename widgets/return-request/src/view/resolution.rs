@@ -108,7 +108,7 @@ fn variants(ui: &Ui, wizard: &Wizard, at: usize, line: &ReturnableLine, chosen: 
             picked: variant.id == chosen,
             blocked: variant.block.is_some(),
             label: variant.name.clone(),
-            hint: stock(w, variant),
+            hint: hint(w, variant),
         };
         rows.push(answer(ui, answer_, Deed::Variant(at, of)));
     }
@@ -117,6 +117,18 @@ fn variants(ui: &Ui, wizard: &Wizard, at: usize, line: &ReturnableLine, chosen: 
     error_id.push_str("-error");
     let wrong = error(ui, wizard, &error_id, &|wrong| wrong == Wrong::Variant(at));
     group(id, text::variant_legend(w, &line.name), wrong).each(rows)
+}
+
+/// What goes back for a cheaper one, then what is left.
+fn hint(w: &Words, variant: &VariantChoice) -> String {
+    let left = stock(w, variant);
+    let Some(refund) = &variant.refund else { return left };
+    let mut told = text::variant_cheaper(w, &money(w, refund));
+    if !left.is_empty() {
+        told.push(' ');
+        told.push_str(&left);
+    }
+    told
 }
 
 fn stock(w: &Words, variant: &VariantChoice) -> String {

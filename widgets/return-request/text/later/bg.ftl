@@ -52,7 +52,7 @@ credit-worth-bonus = { $amount } и още { $bonus }, за покупки пр�
 credit-worth-more = { $amount } и още { $share }, за покупки при нас, когато пожелаете.
 credit-bonus = Цената и още { $share }, за покупки при нас, когато пожелаете.
 exchange = Замяна
-exchange-text = С друг размер или цвят на същата цена.
+exchange-text = С друг размер или цвят.
 replacement = Същото отново
 replacement-text = Изпращаме го още веднъж.
 repair = Ремонт
@@ -71,6 +71,7 @@ variant-not-enough = { $count ->
    *[other] Остават само { $count }
 }
 variant-other-price = Има друга цена
+variant-cheaper = Връщаме ви по { $amount } на брой.
 variant-blocked = Не може да се избере
 variant-gone = Някой току-що взе последния брой. Моля, изберете друг.
 held = Запазено за вас до { $time }.

@@ -52,7 +52,7 @@ credit-worth-bonus = { $amount } und { $bonus } dazu, zum Einkaufen bei uns, wan
 credit-worth-more = { $amount } und { $share } dazu, zum Einkaufen bei uns, wann immer Sie möchten.
 credit-bonus = Der Preis und { $share } dazu, zum Einkaufen bei uns, wann immer Sie möchten.
 exchange = Umtausch
-exchange-text = Gegen eine andere Größe oder Farbe zum gleichen Preis.
+exchange-text = Gegen eine andere Größe oder Farbe.
 replacement = Noch einmal das Gleiche
 replacement-text = Wir senden es noch einmal.
 repair = Reparatur
@@ -71,6 +71,7 @@ variant-not-enough = { $count ->
    *[other] Nur noch { $count } Stück
 }
 variant-other-price = Hat einen anderen Preis
+variant-cheaper = Sie bekommen { $amount } je Stück zurück.
 variant-blocked = Nicht wählbar
 variant-gone = Das letzte Stück hat gerade jemand anderes genommen. Bitte wählen Sie ein anderes.
 held = Bis { $time } für Sie zurückgelegt.

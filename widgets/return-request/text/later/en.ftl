@@ -52,7 +52,7 @@ credit-worth-bonus = { $amount } and { $bonus } on top, to spend here whenever y
 credit-worth-more = { $amount } and { $share } on top, to spend here whenever you like.
 credit-bonus = Its price and { $share } on top, to spend here whenever you like.
 exchange = Exchange
-exchange-text = For another size or colour at the same price.
+exchange-text = For another size or colour.
 replacement = The same again
 replacement-text = We send it once more.
 repair = Repair
@@ -71,6 +71,7 @@ variant-not-enough = { $count ->
    *[other] Only { $count } left
 }
 variant-other-price = Has another price
+variant-cheaper = You get { $amount } back for each.
 variant-blocked = Can’t be chosen
 variant-gone = Somebody else has just taken the last one. Please choose another.
 held = Kept for you until { $time }.

@@ -52,7 +52,7 @@ credit-worth-bonus = { $amount } och { $bonus } till, att handla för hos oss n�
 credit-worth-more = { $amount } och { $share } till, att handla för hos oss när du vill.
 credit-bonus = Priset och { $share } till, att handla för hos oss när du vill.
 exchange = Byte
-exchange-text = Mot en annan storlek eller färg till samma pris.
+exchange-text = Mot en annan storlek eller färg.
 replacement = Samma vara igen
 replacement-text = Vi skickar den en gång till.
 repair = Reparation
@@ -71,6 +71,7 @@ variant-not-enough = { $count ->
    *[other] Bara { $count } kvar
 }
 variant-other-price = Har ett annat pris
+variant-cheaper = Du får tillbaka { $amount } per styck.
 variant-blocked = Kan inte väljas
 variant-gone = Någon annan tog just den sista. Välj en annan.
 held = Hålls åt dig till { $time }.

@@ -71,6 +71,7 @@ pub fn returnable() -> Value {
                 id: "var_8".into(),
                 name: "Moss, 150 × 220 cm".into(),
                 free: 0,
+                refund: None,
                 block: Some(VariantBlock::OutOfStock),
             }],
         }],

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::{Amounts, Method, Policy};
+use super::{Amounts, DearerRule, Method, Policy};
 use crate::returns::holidays;
-use crate::returns::reason::{self, Kind, Resolution};
+use crate::returns::reason::{self, Kind, ReasonRule, Resolution};
 
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub enum PolicyFault {
     BelowTheLaw,
     #[error("offers to keep the item, and `keep_bps` pays nothing for it")]
     KeepPaysNothing,
+    #[error("no reason offers `exchange_variant`, so nothing is exchanged")]
+    NothingExchanged,
     #[error("the price would be told: a present can be exchanged or credited")]
     NotForAPresent,
 }
@@ -119,6 +121,10 @@ impl Policy {
             let kept = rule.resolutions.contains(&Resolution::Keep) && self.keep_bps == 0;
             faults.when(kept, format!("{path}.resolutions"), PolicyFault::KeepPaysNothing);
         }
+        let swaps =
+            |rule: &ReasonRule| !rule.retired && rule.resolutions.contains(&Resolution::ExchangeVariant);
+        let nothing = self.dearer_variants == DearerRule::ShopPays && !self.reasons.iter().any(swaps);
+        faults.when(nothing, "dearer_variants", PolicyFault::NothingExchanged);
         for (at, resolution) in self.gift_resolutions.iter().enumerate() {
             let told = matches!(resolution, Resolution::RefundOriginal | Resolution::Keep);
             faults.when(told, format!("gift_resolutions[{at}]"), PolicyFault::NotForAPresent);

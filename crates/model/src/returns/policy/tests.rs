@@ -80,6 +80,16 @@ fn what_is_wrong_is_told_with_its_place(
 }
 
 #[test]
+fn a_shop_that_exchanges_nothing_bears_no_difference() {
+    let mut policy = Policy { dearer_variants: DearerRule::ShopPays, ..example("food") };
+    let wrong = policy.check().expect_err("a fault");
+    assert_eq!(wrong, [PolicyError { path: "dearer_variants".into(), fault: PolicyFault::NothingExchanged }]);
+    policy.dearer_variants = DearerRule::Block;
+    assert_eq!(policy.check(), Ok(()));
+    assert!(serde_json::from_value::<Policy>(json!({ "dearer_variants": "customer_pays" })).is_err());
+}
+
+#[test]
 fn less_than_the_law_gives_is_no_policy() {
     let short = WithdrawalTerms { days: 13, ..WithdrawalTerms::default() };
     let wrong = Policy { withdrawal: short, ..Policy::default() }.check().expect_err("a fault");

@@ -24,6 +24,8 @@ struct Bought {
     quantity: u32,
     cancelled: u32,
     rate: Option<usize>,
+    /// Of what it can be exchanged for, in basis points of the price.
+    variant_bps: i64,
     /// Went back of its price already, in basis points.
     eased: i64,
     /// Pieces with reason and resolution, in two parts.
@@ -34,12 +36,14 @@ fn bought() -> impl Strategy<Value = Bought> {
     let back = vec((0..4_u32, 0..4_u32, 0..REASONS.len(), 0..RESOLUTIONS.len()), 0..4);
     let unit = prop_oneof![Just(0_i64), 1..20_i64, 1..50_000_i64];
     let eased = prop_oneof![4 => Just(0_i64), 1 => 0..=10_000_i64];
-    (unit, 1..7_u32, 0..3_u32, proptest::option::of(0..RATES.len()), eased, back).prop_map(
-        |(unit, quantity, cancelled, rate, eased, back)| Bought {
+    let variant_bps = prop_oneof![Just(10_000_i64), 0..10_000_i64, 10_000..30_000_i64];
+    (unit, 1..7_u32, 0..3_u32, proptest::option::of(0..RATES.len()), eased, variant_bps, back).prop_map(
+        |(unit, quantity, cancelled, rate, eased, variant_bps, back)| Bought {
             unit,
             quantity,
             cancelled: cancelled.min(quantity),
             rate,
+            variant_bps,
             eased,
             back,
         },
@@ -59,10 +63,18 @@ prop_compose! {
         let mut case = case().shipped_for(shipping).fee(fee);
         case.order.lines = lines.iter().enumerate().map(|(at, bought)| Line {
             id: format!("l{at}"),
+            product_id: format!("p{at}"),
             quantity: bought.quantity,
             cancelled: bought.cancelled,
             unit_minor: bought.unit,
             ..case.order.lines[0].clone()
+        }).collect();
+        case.variants = lines.iter().enumerate().map(|(at, bought)| Variant {
+            id: format!("v{at}"),
+            product_id: format!("p{at}"),
+            name: "Other".into(),
+            unit_minor: bought.unit * bought.variant_bps / 10_000,
+            on_hand: 9,
         }).collect();
         case.goods = lines.iter().enumerate().map(|(at, bought)| Goods {
             line_id: format!("l{at}"),
@@ -94,7 +106,9 @@ fn parts(lines: &[Bought]) -> (Vec<WishItem>, Vec<WishItem>) {
                 left -= pieces;
                 if pieces > 0 {
                     let one = item(&format!("l{at}"), pieces, REASONS[*reason]);
-                    part.push(WishItem { resolution: RESOLUTIONS[*resolution], ..one });
+                    let resolution = RESOLUTIONS[*resolution];
+                    let swaps = resolution == Resolution::ExchangeVariant;
+                    part.push(WishItem { resolution, variant_id: swaps.then(|| format!("v{at}")), ..one });
                 }
             }
         }
@@ -174,6 +188,24 @@ proptest! {
         prop_assert!(money(&a) + money(&b) <= money(&whole), "{a:?}\n{b:?}\n{whole:?}");
         if case.order.refunded_minor == 0 {
             prop_assert!(a.bonus_minor + b.bonus_minor <= whole.bonus_minor, "{a:?}\n{b:?}\n{whole:?}");
+        }
+    }
+
+    #[test]
+    fn an_exchange_gives_back_what_the_variant_costs_less_and_asks_for_nothing((case, lines) in any_case()) {
+        for (at, line) in case.order.lines.iter().enumerate() {
+            let one = WishItem {
+                resolution: Resolution::ExchangeVariant,
+                variant_id: Some(format!("v{at}")),
+                ..item(&line.id, line.quantity, REASONS[0])
+            };
+            let settled = case.settle(&wish(vec![one]));
+            let (unit, saves) = (line.unit_minor, line.unit_minor - case.variants[at].unit_minor);
+            let own = Paid::of(&case.purchase()).expect("an order that holds").lines[&line.id].all.goods;
+            let due = if saves > 0 { own * i128::from(saves) / i128::from(unit) } else { 0 };
+            prop_assert_eq!(i128::from(settled.lines[0].goods_minor), due);
+            prop_assert_eq!((settled.credit_minor, settled.method_fee_minor), (0, 0));
+            prop_assert!(lines[at].variant_bps < 10_000 || settled.refund_minor == 0);
         }
     }
 

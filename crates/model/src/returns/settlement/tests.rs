@@ -132,6 +132,40 @@ fn what_stays_with_the_customer_pays_its_share_and_costs_no_fee() {
     assert_eq!((settled.refund_minor, settled.method_fee_minor), (250, 0));
 }
 
+#[rstest]
+#[case::cheaper(700, 2, 600)]
+#[case::one_of_two(700, 1, 300)]
+#[case::dearer_is_never_charged(1_500, 2, 0)]
+#[case::the_same_price(1_000, 2, 0)]
+#[case::for_nothing(0, 1, 1_000)]
+fn an_exchange_gives_back_the_difference(#[case] unit_minor: i64, #[case] pieces: u32, #[case] back: i64) {
+    let mut case = restocking(case().fee(300), 1_000);
+    case.variants = vec![blue(unit_minor)];
+    let settled = case.settle(&wish(vec![for_blue(pieces)]));
+    assert_eq!((goods(&settled), settled.refund_minor), (vec![back], back));
+    assert_eq!((settled.method_fee_minor, settled.restocking_minor), (0, 0));
+}
+
+#[test]
+fn a_cheaper_variant_has_its_share_of_the_discount_and_of_the_tax() {
+    let mut case = case().off(300).taxed("25", 675, false);
+    case.variants = vec![blue(700)];
+    let settled = case.keep(&wish(vec![for_blue(2)]));
+    // Both cups cost 1,800 and 450 tax, of which three tenths go back.
+    assert_eq!((goods(&settled), taxes(&settled), settled.refund_minor), (vec![540], vec![135], 675));
+    assert_eq!(case.settle(&wish(vec![chosen("plate", 1)])).refund_minor, 1_125);
+}
+
+fn blue(unit_minor: i64) -> Variant {
+    let (id, product_id) = ("blue".into(), "product-cup".into());
+    Variant { id, product_id, name: "Blue".into(), unit_minor, on_hand: 5 }
+}
+
+fn for_blue(pieces: u32) -> WishItem {
+    let resolution = Resolution::ExchangeVariant;
+    WishItem { resolution, variant_id: Some("blue".into()), ..chosen("cup", pieces) }
+}
+
 #[test]
 fn goods_for_goods_move_no_money_and_cost_no_fee() {
     let swap = WishItem { resolution: Resolution::ExchangeVariant, ..chosen("cup", 2) };

@@ -55,7 +55,7 @@ fn decide(
     variants: &[Variant],
     now: Timestamp,
 ) -> Result<(Option<Effect>, Reservation), ApiError> {
-    let purchase = held.order.purchase(policy(app)?);
+    let purchase = held.order.purchase(policy(app)?).with_variants(variants);
     let lines = purchase.returnable(by, now);
     let line = lines.iter().find(|line| line.line.id == wanted.line_id);
     let line = line.ok_or_else(|| ApiError::new(Code::ValidationFailed).at("/line_id", "invalid"))?;
@@ -67,9 +67,10 @@ fn decide(
         line_id: &wanted.line_id,
         variant_id: &wanted.variant_id,
         quantity: wanted.quantity,
+        by,
         reservation_id: wanted.reservation_id.as_deref(),
     };
-    let reservation = stock::hold(&purchase, &wish, line.quantity, variants, &held.holdings, now)?;
+    let reservation = stock::hold(&purchase, &wish, line.quantity, &held.holdings, now)?;
     let until =
         reservation.until.ok_or_else(|| ApiError::new(Code::Internal).cause("held without an end"))?;
     let seen = Reservation { id: reservation.id.clone(), until: views::instant(until, &held.order.zone()) };

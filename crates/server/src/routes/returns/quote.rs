@@ -31,13 +31,13 @@ pub async fn quote(
     let wish = wish::read(body::read_shaped::<ReturnWish>(&body)?, by(token.level))?;
     let now = app.clock.now();
     let order = app.store.order(&id).await?.ok_or_else(|| ApiError::new(Code::NotFound))?;
-    let settlement =
-        order.purchase(policy).quote(&wish, now).map_err(|why| refusal::of(why, &wish, &order))?;
     let named: Vec<String> = wish.items.iter().filter_map(|item| item.variant_id.clone()).collect();
+    let variants = if named.is_empty() { Vec::new() } else { app.shop.variants(&order).await? };
+    let purchase = order.purchase(policy).with_variants(&variants);
+    let settlement = purchase.quote(&wish, now).map_err(|why| refusal::of(why, &wish, &order))?;
     if !named.is_empty() {
-        let variants = app.shop.variants(&order).await?;
         let holdings = app.store.holdings(&named, now).await?;
-        stock::keep(&order, &wish, &variants, &holdings, now)?;
+        stock::keep(&purchase, &wish, &holdings, now)?;
     }
     let no_store = [(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"))];
     Ok((no_store, Json(views::returns::settlement(&order, &settlement, token.level))).into_response())

@@ -64,14 +64,14 @@ fn decide(
 ) -> Result<(Option<Effect>, Return), ApiError> {
     let order = &held.order;
     let policy = policy(app)?;
-    let purchase = order.purchase(policy);
+    let purchase = order.purchase(policy).with_variants(variants);
     purchase.check(&wish, now).map_err(|why| refusal::of(why, &wish, order))?;
     let unknown = wish::photos(&wish).into_iter().find(|(_, photo)| !held.uploads.contains(photo));
     if let Some((at, _)) = unknown {
         let wrong = at_item(at, "photos", "invalid");
         return Err(ApiError::new(Code::UploadUnknown).at(wrong.pointer, &wrong.code));
     }
-    let holds = stock::keep(order, &wish, variants, &held.holdings, now)?;
+    let holds = stock::keep(&purchase, &wish, &held.holdings, now)?;
     let asked = purchase.request(wish.clone(), Uuid::now_v7().to_string(), now);
     let mut request = asked.map_err(|why| refusal::of(why, &wish, order))?;
     let agreed = Step { at: now, to: Stage::Open, by: Actor::Shop, note: None };

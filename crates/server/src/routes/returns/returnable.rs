@@ -47,5 +47,6 @@ pub async fn see(app: &App, order: &Order, level: Access) -> Result<Returnable, 
     let variants = app.shop.variants(order).await?;
     let ids: Vec<String> = variants.iter().map(|variant| variant.id.clone()).collect();
     let held = stock::others(order, &app.store.holdings(&ids, now).await?);
-    Ok(views::returns::returnable(&order.purchase(policy), level, &app.profile, &variants, &held, now))
+    let purchase = order.purchase(policy).with_variants(&variants);
+    Ok(views::returns::returnable(&purchase, level, &app.profile, &held, now))
 }

@@ -1,9 +1,15 @@
 //! `POST /v1/orders/{id}/returns/quote`
 
+use aftersale_connectors::ShopProfile;
 use aftersale_model::access::Access;
+use aftersale_model::returns::Policy;
+use aftersale_model::returns::exchange::Variant;
+use aftersale_model::returns::policy::DearerRule;
+use aftersale_store::Store;
 use serde_json::{Value, json};
 
-use super::{ORDER, ask, at_level, item, one, send, stage, swap, wish};
+use super::{ORDER, ask, at_level, item, one, send, stage, swap, variant, wish};
+use crate::stage::{Stage, config};
 
 const PATH: &str = "/v1/orders/ord_1001/returns/quote";
 
@@ -55,4 +61,38 @@ async fn a_variant_that_is_gone_is_not_quoted() {
         send(&stage, PATH, "", &swap("rust")).await.told(),
         "409 out_of_stock /items/0/variant_id out_of_stock"
     );
+}
+
+#[tokio::test]
+async fn a_cheaper_variant_gives_the_difference_back_and_a_dearer_one_is_for_the_policy() {
+    let stage = stage().await;
+    let other = |id: &str, unit_minor| Variant { unit_minor, ..variant(id, id, 5) };
+    *stage.shop.variants.lock().expect("lock") = vec![other("cotton", 4_900), other("silk", 7_900)];
+    let quote = send(&stage, PATH, "", &swap("cotton")).await;
+    assert_eq!(quote.status, 200, "{}", quote.told());
+    let told = quote.json();
+    // The order's discount made both cheaper.
+    let back = json!("9.21");
+    assert_eq!((&told["lines"][0]["amount"]["amount"], &told["refund"]["amount"]), (&back, &back));
+    let returnable = super::get(&stage, Access::Order, &format!("{ORDER}/returnable")).await.json();
+    let offered = |at: usize, field: &str| returnable["lines"][0]["variants"][at][field].clone();
+    assert_eq!((&offered(0, "refund")["amount"], offered(0, "block")), (&back, Value::Null));
+    assert_eq!((offered(1, "refund"), offered(1, "block")), (Value::Null, json!("other_price")));
+    let dear = "422 validation_failed /items/0/variant_id other_price";
+    assert_eq!(send(&stage, PATH, "", &swap("silk")).await.told(), dear);
+    let gift = at_level(&stage, Access::Gift, PATH, "", &swap("cotton")).await;
+    assert_eq!(gift.told(), dear, "the difference is the buyer's");
+    assert_eq!(ask(&stage, "key", &swap("cotton")).await.json()["settlement"], told);
+}
+
+#[tokio::test]
+async fn a_shop_that_bears_the_difference_exchanges_for_what_was_paid() {
+    let policy = Policy { dearer_variants: DearerRule::ShopPays, ..super::policy() };
+    let stage = Stage::of(config(), ShopProfile { returns: Some(policy), ..super::profile() }).await;
+    stage.store.put_order(&super::order("1001")).await.expect("order");
+    *stage.shop.variants.lock().expect("lock") =
+        vec![Variant { unit_minor: 7_900, ..variant("silk", "Silk", 5) }];
+    let made = ask(&stage, "key", &swap("silk")).await;
+    assert_eq!(made.status, 201, "{}", made.told());
+    assert_eq!(made.json()["settlement"]["refund"]["amount"], "0.00");
 }

@@ -147,7 +147,7 @@ async fn an_exchange_takes_the_piece_off_the_shelf_until_it_is_called_off() {
     let free = get(&stage, Access::Order, &format!("{ORDER}/returnable")).await.json();
     assert_eq!(
         free["lines"][0]["variants"][1],
-        json!({ "id": "sand", "name": "Sand", "free": 0, "block": "out_of_stock" })
+        json!({ "id": "sand", "name": "Sand", "free": 0, "refund": null, "block": "out_of_stock" })
     );
     assert_eq!(super::send(&stage, &format!("{path}/cancel"), "off", &json!({})).await.status, 200);
     assert_eq!(ask(&stage, "third", &swap("sand")).await.json()["items"][0]["variant"], "Sand");
