@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::Order;
@@ -18,7 +19,7 @@ pub struct Aftermath {
     pub claims: Vec<Claim>,
     pub votes: Vec<Vote>,
     pub requests: Vec<ReturnRequest>,
-    /// About any number; those of this order's parcels are taken.
+    /// About any number; those of this order's parcels and of its returns' are taken.
     pub reports: Vec<Report>,
 }
 
@@ -41,8 +42,8 @@ impl Order {
             }
         }
         self.votes = votes.into_values().collect();
-        self.take_requests(&kept.requests);
         let zone = self.zone();
+        self.take_requests(&kept.requests, &kept.reports, &zone);
         for parcel in &mut self.parcels {
             parcel.take_in(&kept.reports, &zone);
         }
@@ -50,7 +51,7 @@ impl Order {
     }
 
     /// Of a request that the shop knows as well, the one that has come further; all of them stand among `returns`.
-    fn take_requests(&mut self, kept: &[ReturnRequest]) {
+    fn take_requests(&mut self, kept: &[ReturnRequest], reports: &[Report], zone: &TimeZone) {
         let far = |request: &ReturnRequest| {
             (request.steps.len(), request.received.len(), request.refunded.is_some())
         };
@@ -62,6 +63,9 @@ impl Order {
             }
         }
         self.requests.sort_by(|a, b| (a.requested_at, &a.id).cmp(&(b.requested_at, &b.id)));
+        for request in &mut self.requests {
+            request.take_in(&self.parcels, reports, zone);
+        }
         let listed: Vec<Return> = self.requests.iter().filter_map(|request| self.listed(request)).collect();
         for listed in listed {
             match self.returns.iter_mut().find(|known| known.id == listed.id) {

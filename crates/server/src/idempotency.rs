@@ -51,6 +51,15 @@ pub struct OnOrder {
     pub status: StatusCode,
 }
 
+/// What else nobody may write to while an order is decided on.
+#[derive(Default)]
+pub struct Beside {
+    /// Nobody else can hold more of them.
+    pub variants: Vec<String>,
+    /// Tracking numbers it brings: nobody else can report about them.
+    pub numbers: Vec<String>,
+}
+
 impl FromRequest<AppState> for Write {
     type Rejection = ApiError;
 
@@ -182,15 +191,15 @@ impl Write {
         about: OnOrder,
         decide: impl FnOnce(Held) -> Result<(Option<Effect>, T), ApiError> + Send + 'static,
     ) -> Result<Response, ApiError> {
-        self.on_order_with(app, about, Vec::new(), decide).await
+        self.on_order_with(app, about, Beside::default(), decide).await
     }
 
-    /// As [`Self::on_order`], while nobody else can hold more of these variants either.
+    /// As [`Self::on_order`], while nobody else can write to what is named beside it either.
     pub async fn on_order_with<T: Serialize>(
         self,
         app: AppState,
         about: OnOrder,
-        variants: Vec<String>,
+        beside: Beside,
         decide: impl FnOnce(Held) -> Result<(Option<Effect>, T), ApiError> + Send + 'static,
     ) -> Result<Response, ApiError> {
         let claim = match self.begin(&app, &format!("order {}", about.order_id)).await? {
@@ -221,7 +230,12 @@ impl Write {
                 let answer = answer.map_err(|error| error.cause.unwrap_or_default())?;
                 Ok(Decision { effect, mails: Vec::new(), audit, answer })
             };
-            let named = Named { owner: &about.order_id, uploads: &about.uploads, variants: &variants };
+            let named = Named {
+                owner: &about.order_id,
+                uploads: &about.uploads,
+                variants: &beside.variants,
+                numbers: &beside.numbers,
+            };
             let done = state.store.change_order(&about.order_id, named, &held, now, Box::new(decide)).await?;
             state.look_for_mails.notify_one();
             done.ok_or_else(|| ApiError::new(Code::NotFound))

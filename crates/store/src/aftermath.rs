@@ -53,6 +53,8 @@ pub struct Named<'a> {
     pub uploads: &'a [String],
     /// Ids of variants.
     pub variants: &'a [String],
+    /// Tracking numbers it brings to the order: what is reported about one meanwhile waits for it.
+    pub numbers: &'a [String],
 }
 
 /// What a write does and answers: written in one transaction, all or nothing.

@@ -6,6 +6,7 @@
 
 mod contract {
     mod aftermath;
+    mod carried;
     mod challenges;
     mod changes;
     mod durability;

@@ -1,5 +1,6 @@
 //! A request as a customer sends it and as it is kept.
 
+mod carried;
 mod progress;
 
 use jiff::{Timestamp, civil};

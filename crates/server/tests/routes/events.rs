@@ -19,16 +19,16 @@ use crate::stage::{Stage, config, request};
 /// Longer than anything here takes; a test that waits this long has failed.
 const TOO_LONG: Duration = Duration::from_secs(60);
 
-struct Stream(BodyDataStream, String);
+pub struct Stream(BodyDataStream, String);
 
 #[derive(Debug, PartialEq)]
-struct Message {
-    event: String,
+pub struct Message {
+    pub event: String,
     id: i64,
     data: String,
 }
 
-async fn open(router: &Router, token: &str, last: Option<&str>) -> Stream {
+pub async fn open(router: &Router, token: &str, last: Option<&str>) -> Stream {
     let bearer = format!("Bearer {token}");
     let mut headers = vec![("authorization", bearer.as_str())];
     headers.extend(last.map(|id| ("last-event-id", id)));
@@ -41,7 +41,7 @@ async fn open(router: &Router, token: &str, last: Option<&str>) -> Stream {
 
 impl Stream {
     /// The next message, or `None` at the end of the stream; comments are passed over.
-    async fn next(&mut self) -> Option<Message> {
+    pub async fn next(&mut self) -> Option<Message> {
         loop {
             if let Some((message, rest)) = self.1.clone().split_once("\n\n") {
                 self.1 = rest.to_owned();
@@ -60,7 +60,7 @@ impl Stream {
     }
 }
 
-fn follow(app: &AppState) {
+pub fn follow(app: &AppState) {
     let app = app.clone();
     tokio::spawn(async move { app.live.keep_up(&app).await });
 }

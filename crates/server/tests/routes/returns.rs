@@ -1,6 +1,7 @@
 //! Level L2: a shop that takes things back, and what is asked of it.
 
 mod cancel;
+mod carried;
 mod hold;
 mod label;
 mod odd;

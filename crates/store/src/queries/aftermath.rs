@@ -17,7 +17,8 @@ use serde::de::DeserializeOwned;
 use super::{Connection, LOCK_NUMBER, LOCK_ORDER, changes, returns, storable, uploads};
 use crate::{Effect, StoreError, Taken, instant};
 
-/// Keeps every report and tells which are new; the orders that have the number change with it.
+/// Keeps every report and tells which are new; the orders that have the number, on a parcel or on a return, change
+/// with it.
 pub async fn take(db: &mut Connection, reports: &[Report]) -> Result<Taken, StoreError> {
     let numbers: BTreeSet<&str> = reports.iter().map(|report| report.tracking_number.as_str()).collect();
     lock_numbers(db, &numbers).await?;
@@ -33,11 +34,13 @@ pub async fn take(db: &mut Connection, reports: &[Report]) -> Result<Taken, Stor
     }
     let mut orders = BTreeSet::new();
     for number in moved {
-        let found: Vec<String> =
-            sqlx::query_scalar("SELECT order_id FROM order_tracking_numbers WHERE tracking_number = $1")
-                .bind(storable(number))
-                .fetch_all(&mut *db)
-                .await?;
+        let found: Vec<String> = sqlx::query_scalar(
+            "SELECT order_id FROM order_tracking_numbers WHERE tracking_number = $1
+             UNION SELECT order_id FROM returns WHERE tracking_number = $1",
+        )
+        .bind(storable(number))
+        .fetch_all(&mut *db)
+        .await?;
         orders.extend(found);
     }
     for order in &orders {
@@ -90,11 +93,9 @@ pub async fn write(db: &mut Connection, order_id: &str, effect: &Effect) -> Resu
 
 /// Which orders a number leads to, before the order itself is written.
 pub async fn lock_numbers_of(db: &mut Connection, order: &Order) -> Result<BTreeSet<String>, StoreError> {
-    let numbers: BTreeSet<String> = order
-        .parcels
-        .iter()
-        .filter_map(|parcel| parcel.tracking_number.as_deref().map(normal_number))
-        .collect();
+    let parcels = order.parcels.iter().filter_map(|parcel| parcel.tracking_number.as_deref());
+    let returns = order.requests.iter().filter_map(|request| request.tracking_number.as_deref());
+    let numbers: BTreeSet<String> = parcels.chain(returns).map(normal_number).collect();
     lock_numbers(db, &numbers.iter().map(String::as_str).collect()).await?;
     Ok(numbers)
 }
@@ -131,7 +132,8 @@ pub fn written(value: &impl Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|_| StoreError::Failed("a record can't be written as JSON".into()))
 }
 
-async fn lock_numbers(db: &mut Connection, numbers: &BTreeSet<&str>) -> Result<(), StoreError> {
+/// Nobody else can report about these numbers, or bring them to an order, until the transaction ends.
+pub async fn lock_numbers(db: &mut Connection, numbers: &BTreeSet<&str>) -> Result<(), StoreError> {
     for number in numbers {
         sqlx::query(LOCK_NUMBER).bind(storable(number)).execute(&mut *db).await?;
     }
@@ -181,8 +183,11 @@ async fn refresh(db: &mut Connection, order_id: &str) -> Result<(), StoreError> 
         (
             "reports",
             "SELECT document FROM reports
-             JOIN order_tracking_numbers USING (tracking_number)
-             WHERE order_id = $1 ORDER BY received_at, identity",
+             WHERE tracking_number IN (
+                 SELECT tracking_number FROM order_tracking_numbers WHERE order_id = $1
+                 UNION SELECT tracking_number FROM returns WHERE order_id = $1 AND tracking_number IS NOT NULL
+             )
+             ORDER BY received_at, identity",
         ),
     ] {
         let found: Vec<String> = sqlx::query_scalar(sql).bind(id.as_ref()).fetch_all(&mut *db).await?;
@@ -199,9 +204,9 @@ async fn refresh(db: &mut Connection, order_id: &str) -> Result<(), StoreError> 
     sqlx::query("UPDATE orders SET aftermath = $2, revision = revision + 1 WHERE id = $1")
         .bind(id.as_ref())
         .bind(column)
-        .execute(db)
+        .execute(&mut *db)
         .await?;
-    Ok(())
+    if kept.reports.is_empty() { Ok(()) } else { returns::let_go(db, order_id).await }
 }
 
 fn all<T: DeserializeOwned>(

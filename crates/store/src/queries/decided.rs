@@ -4,6 +4,7 @@
 //! What returns early has written nothing.
 
 use aftersale_model::ask::Asked;
+use aftersale_model::carrier::normal_number;
 use jiff::Timestamp;
 
 use super::{
@@ -24,6 +25,8 @@ pub async fn change(
     now: Timestamp,
     decide: Decide,
 ) -> Result<Option<KeptAnswer>, StoreError> {
+    let numbers: Vec<String> = named.numbers.iter().map(|number| normal_number(number)).collect();
+    aftermath::lock_numbers(db, &numbers.iter().map(String::as_str).collect()).await?;
     let Some(order) = orders::lock(db, id).await? else { return Ok(None) };
     let uploads = uploads::usable(db, named, now).await?;
     let holdings = returns::held(db, id, named.variants, now).await?;

@@ -4,13 +4,14 @@
 
 use std::collections::BTreeSet;
 
+use aftersale_model::carrier::normal_number;
 use aftersale_model::returns::ReturnRequest;
 use aftersale_model::returns::exchange::Reservation;
 use jiff::Timestamp;
 use sqlx::Row as _;
 
 use super::aftermath::written;
-use super::{Connection, LOCK_VARIANT, Row, storable, uploads};
+use super::{Connection, LOCK_VARIANT, Row, orders, storable, uploads};
 use crate::{Holding, StoreError, instant};
 
 /// Who holds what of these variants, and what the order holds; nobody else can hold more of them until the transaction
@@ -56,13 +57,15 @@ pub async fn add(
     lapses_at: Option<Timestamp>,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO returns (id, order_id, requested_at, lapses_at, document) VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO returns (id, order_id, requested_at, lapses_at, document, tracking_number)
+         VALUES ($1, $2, $3, $4, $5, $6)",
     )
     .bind(&request.id)
     .bind(storable(order_id))
     .bind(instant::to_column(request.requested_at))
     .bind(lapses_at.map(instant::to_column))
     .bind(written(request)?)
+    .bind(number(request))
     .execute(&mut *db)
     .await?;
     for item in &request.wish.items {
@@ -99,14 +102,18 @@ pub async fn change(
     lapses_at: Option<Timestamp>,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO returns (id, order_id, requested_at, lapses_at, document) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (id) DO UPDATE SET lapses_at = excluded.lapses_at, document = excluded.document",
+        "INSERT INTO returns (id, order_id, requested_at, lapses_at, document, tracking_number)
+         VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (id) DO UPDATE SET
+             lapses_at = excluded.lapses_at, document = excluded.document,
+             tracking_number = excluded.tracking_number",
     )
     .bind(&request.id)
     .bind(storable(order_id))
     .bind(instant::to_column(request.requested_at))
     .bind(lapses_at.map(instant::to_column))
     .bind(written(request)?)
+    .bind(number(request))
     .execute(&mut *db)
     .await?;
     if request.state().is_over() {
@@ -124,6 +131,25 @@ pub async fn hold(
     put(db, order_id, Some(line_id), None, reservation).await
 }
 
+/// What a carrier has does not lapse: carriers' reports may have sent off what waited.
+pub async fn let_go(db: &mut Connection, order_id: &str) -> Result<(), StoreError> {
+    let waiting: Vec<String> =
+        sqlx::query_scalar("SELECT id FROM returns WHERE order_id = $1 AND lapses_at IS NOT NULL")
+            .bind(storable(order_id))
+            .fetch_all(&mut *db)
+            .await?;
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    let Some(order) = orders::by_id(db, order_id).await? else { return Ok(()) };
+    let waits =
+        |id: &&String| order.requests.iter().any(|one| one.id == **id && order.send_by(one).is_some());
+    for id in waiting.iter().filter(|id| !waits(id)) {
+        sqlx::query("UPDATE returns SET lapses_at = NULL WHERE id = $1").bind(id).execute(&mut *db).await?;
+    }
+    Ok(())
+}
+
 /// Ids of orders with a return that lapses by now.
 pub async fn lapsing(db: &mut Connection, now: Timestamp, limit: u32) -> Result<Vec<String>, StoreError> {
     let found = sqlx::query_scalar(
@@ -138,6 +164,11 @@ pub async fn tidy(db: &mut Connection, now: Timestamp) -> Result<(), StoreError>
         .execute(db)
         .await?;
     Ok(())
+}
+
+fn number(request: &ReturnRequest) -> Option<String> {
+    let number = request.tracking_number.as_deref().map(normal_number);
+    number.map(|number| storable(&number).into_owned())
 }
 
 async fn put(

@@ -58,7 +58,7 @@ fn request(id: &str, photos: &[&str]) -> ReturnRequest {
     }
 }
 
-fn stepped(id: &str, to: State) -> ReturnRequest {
+pub fn stepped(id: &str, to: State) -> ReturnRequest {
     let mut request = request(id, &[]);
     request.steps.push(Step { at: later(1), to, by: Actor::Shop, note: None });
     request
@@ -83,12 +83,12 @@ fn noted() -> AuditEntry {
     }
 }
 
-fn decided(effect: Option<Effect>, told: &str) -> Decision {
+pub fn decided(effect: Option<Effect>, told: &str) -> Decision {
     let answer = KeptAnswer { status: 201, body: told.into() };
     Decision { effect, mails: vec![], audit: noted(), answer }
 }
 
-async fn claimed(store: &dyn Store, key: &str) -> KeyClaim {
+pub async fn claimed(store: &dyn Store, key: &str) -> KeyClaim {
     match store.claim_key("returns", key, b"body", now()).await.unwrap() {
         KeyState::Claimed(claim) => claim,
         other => panic!("{other:?}"),
@@ -110,7 +110,7 @@ async fn write(store: &dyn Store, order_id: &str, key: &str, effect: Effect) -> 
     told.recv().unwrap()
 }
 
-async fn read(store: &dyn Store, id: &str) -> Order {
+pub async fn read(store: &dyn Store, id: &str) -> Order {
     store.order(id).await.unwrap().unwrap()
 }
 

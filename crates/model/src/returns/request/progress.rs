@@ -98,11 +98,13 @@ pub const TRANSITIONS: &[Transition] = {
         step(Open, Canceled, &[Customer, Shop]),
         step(Open, Expired, &[Clock]),
         step(InTransit, PartiallyReceived, &[Shop]),
-        step(InTransit, Received, &[Shop]),
+        step(InTransit, Received, &[Carrier, Shop]),
         // Lost on its way back.
         step(InTransit, Closed, &[Shop]),
         step(PartiallyReceived, Received, &[Shop]),
         step(PartiallyReceived, Closed, &[Shop]),
+        // The carrier brought it, and not all was in it.
+        step(Received, PartiallyReceived, &[Shop]),
         step(Received, Closed, &[Shop]),
         // The goods are not as they were sent, and go to the customer again.
         step(Received, Declined, &[Shop]),

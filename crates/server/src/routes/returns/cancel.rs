@@ -11,7 +11,7 @@ use axum::response::Response;
 use super::tell_number::step;
 use crate::bearer::OrderBearer;
 use crate::error::ApiError;
-use crate::idempotency::Write;
+use crate::idempotency::{Beside, Write};
 use crate::state::AppState;
 use crate::views::same::Same;
 
@@ -26,7 +26,7 @@ pub async fn cancel(
     let token = bearer.giftee(&own)?;
     let ReturnCancelRequest {} = write.read_shaped()?;
     let now = app.clock.now();
-    step(app, write, token, CANCEL_RETURN, id, move |request| {
+    step(app, write, token, (CANCEL_RETURN, Beside::default()), id, move |request| {
         if let Some(block) = request.cancel_block() {
             return Err(ApiError::new(Code::ActionNotAllowed).at("", block.same().as_str()));
         }

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 
 use crate::bearer::OrderBearer;
 use crate::error::ApiError;
-use crate::idempotency::{OnOrder, Write};
+use crate::idempotency::{Beside, OnOrder, Write};
 use crate::returns::refusal::block_code;
 use crate::returns::stock::{self, Hold};
 use crate::returns::{by, policy};
@@ -40,7 +40,7 @@ pub async fn hold(
         status: StatusCode::CREATED,
     };
     let (now, state) = (app.clock.now(), app.clone());
-    let named = vec![wanted.variant_id.clone()];
+    let named = Beside { variants: vec![wanted.variant_id.clone()], ..Beside::default() };
     let by = by(token.level);
     write
         .on_order_with(app, about, named, move |held| decide(&state, &held, &wanted, by, &variants, now))

@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 use crate::bearer::OrderBearer;
 use crate::error::ApiError;
-use crate::idempotency::{OnOrder, Write};
+use crate::idempotency::{Beside, OnOrder, Write};
 use crate::returns::refusal::at_item;
 use crate::returns::{by, lapses_at, policy, refusal, stock, wish};
 use crate::state::{App, AppState};
@@ -47,8 +47,9 @@ pub async fn request(
         status: StatusCode::CREATED,
     };
     let (now, state) = (app.clock.now(), app.clone());
+    let beside = Beside { variants: named, ..Beside::default() };
     write
-        .on_order_with(app, about, named, move |held| {
+        .on_order_with(app, about, beside, move |held| {
             decide(&state, &held, wish, token.level, &variants, now)
         })
         .await

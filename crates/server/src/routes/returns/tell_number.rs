@@ -13,7 +13,7 @@ use axum::response::Response;
 
 use crate::bearer::OrderBearer;
 use crate::error::ApiError;
-use crate::idempotency::{OnOrder, Write};
+use crate::idempotency::{Beside, OnOrder, Write};
 use crate::returns::{lapses_at, of};
 use crate::state::AppState;
 use crate::tokens::OrderClaims;
@@ -34,7 +34,8 @@ pub async fn tell(
     let number = number(&sent.tracking_number)
         .ok_or_else(|| ApiError::new(Code::ValidationFailed).at("/tracking_number", "invalid"))?;
     let now = app.clock.now();
-    step(app, write, token, TELL_RETURN_NUMBER, id, move |request| {
+    let beside = Beside { numbers: vec![number.clone()], ..Beside::default() };
+    step(app, write, token, (TELL_RETURN_NUMBER, beside), id, move |request| {
         let refused = || ApiError::new(Code::ActionNotAllowed);
         if !request.actions().contains(&RequestAction::TellNumber) {
             return Err(refused());
@@ -51,7 +52,7 @@ pub async fn step(
     app: AppState,
     write: Write,
     token: OrderClaims,
-    operation: Operation,
+    (operation, beside): (Operation, Beside),
     id: String,
     take: impl FnOnce(&mut ReturnRequest) -> Result<(), ApiError> + Send + 'static,
 ) -> Result<Response, ApiError> {
@@ -66,7 +67,7 @@ pub async fn step(
     };
     let state = app.clone();
     write
-        .on_order(app, about, move |held| {
+        .on_order_with(app, about, beside, move |held| {
             let order = &held.order;
             let mut request = of(order, &id, token.level)?.clone();
             take(&mut request)?;
