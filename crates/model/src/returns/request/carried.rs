@@ -67,7 +67,7 @@ impl ReturnRequest {
 
     fn carried(&mut self, to: State, at: Timestamp) {
         // What the table has no step for stays as it is.
-        drop(self.step(Step { at, to, by: Actor::Carrier, note: None }));
+        let _ = self.step(Step { at, to, by: Actor::Carrier, note: None });
     }
 }
 
