@@ -50,6 +50,10 @@ pub enum NoticeKind {
     ReturnReceived,
     /// The money is on its way.
     ReturnRefunded,
+    /// The shop does not take it back, before or after it came.
+    ReturnDeclined,
+    /// The last day to send it has gone by.
+    ReturnLapsed,
     /// How to look after what has arrived.
     CareTips,
     /// Asks how the delivery went.
@@ -92,6 +96,8 @@ impl NoticeKind {
             Self::ReturnRequested => "return-requested",
             Self::ReturnReceived => "return-received",
             Self::ReturnRefunded => "return-refunded",
+            Self::ReturnDeclined => "return-declined",
+            Self::ReturnLapsed => "return-lapsed",
             Self::CareTips => "care-tips",
             Self::DeliveryVote => "delivery-vote",
         }
@@ -102,6 +108,7 @@ impl NoticeKind {
         match self {
             Self::Cancelled | Self::ClaimOpened | Self::ClaimAnswered => None,
             Self::ReturnRequested | Self::ReturnReceived | Self::ReturnRefunded => None,
+            Self::ReturnDeclined | Self::ReturnLapsed => None,
             Self::CareTips => Some(Topic::CareTips),
             Self::DeliveryVote => Some(Topic::Reviews),
             _ => Some(Topic::OrderUpdates),
@@ -120,6 +127,7 @@ impl NoticeKind {
             Self::Confirmation | Self::Shipped | Self::Delivered => 48,
             Self::Cancelled | Self::ClaimOpened | Self::ClaimAnswered => 96,
             Self::ReturnRequested | Self::ReturnReceived | Self::ReturnRefunded => 96,
+            Self::ReturnDeclined | Self::ReturnLapsed => 96,
             Self::ReadyForPickup | Self::Problem(_) | Self::CareTips | Self::DeliveryVote => 96,
         }
     }
@@ -174,6 +182,8 @@ impl Order {
             (NoticeKind::ReturnRequested, Some(request.requested_at).filter(|_| told)),
             (NoticeKind::ReturnReceived, request.came_to(State::Received)),
             (NoticeKind::ReturnRefunded, request.refunded.map(|refunded| refunded.at)),
+            (NoticeKind::ReturnDeclined, request.came_to(State::Declined)),
+            (NoticeKind::ReturnLapsed, request.came_to(State::Expired)),
         ];
         let due = moments.into_iter().filter_map(|(kind, at)| Some((kind, at.filter(|at| *at <= now)?)));
         let notice = |(kind, since): (NoticeKind, Timestamp)| Notice {

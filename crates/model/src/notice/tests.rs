@@ -194,6 +194,38 @@ proptest! {
     }
 }
 
+#[rstest]
+#[case::at_once(&[State::Declined], "return-declined")]
+#[case::after_a_look(&[State::Open, State::Received, State::Declined], "return-declined")]
+#[case::not_sent(&[State::Open, State::Expired], "return-lapsed")]
+fn what_does_not_become_a_refund_is_told_once(#[case] course: &[State], #[case] kind: &str) {
+    let order = |by| {
+        let mut order = sent_back(by);
+        order.requests[0].steps = course
+            .iter()
+            .map(|to| crate::returns::request::Step {
+                at: on(23, 9),
+                to: *to,
+                by: crate::returns::request::Actor::Shop,
+                note: None,
+            })
+            .collect();
+        order.requests[0].refunded = None;
+        order
+    };
+    let ends = |order: &Order, now| {
+        let told = keys(order, now);
+        told.iter()
+            .filter(|key| key.contains(":r1:") && !key.ends_with("d:return-received"))
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let told = ends(&order(By::Buyer), on(25, 9));
+    assert_eq!(told.iter().filter(|key| key.ends_with(kind)).count(), 1, "{told:?}");
+    assert!(!ends(&order(By::Buyer), on(23, 8)).iter().any(|key| key.ends_with(kind)), "before it was so");
+    assert!(ends(&order(By::Recipient), on(25, 9)).is_empty());
+}
+
 /// A plate that goes back, refunded in the end.
 fn sent_back(by: By) -> Order {
     let case = crate::returns::sample::case();

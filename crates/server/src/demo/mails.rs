@@ -9,6 +9,8 @@ use aftersale_connectors::{Shop, ShopError, ShopProfile};
 use aftersale_model::Order;
 use aftersale_model::notice::{Notice, NoticeKind};
 use aftersale_model::parcel::{Event, ParcelStatus};
+use aftersale_model::returns::Kind;
+use aftersale_model::returns::request::{Actor, By, State as Stage, Step};
 use aftersale_model::withdrawal::{Declaration, Receipt};
 use aftersale_text::Words;
 use axum::Router;
@@ -72,7 +74,8 @@ pub fn cases(orders: &[Order]) -> BTreeMap<&'static str, Vec<Case<'_>>> {
     found
 }
 
-/// The demo's orders, and one that goes back for no reason given, which none of them does.
+/// The demo's orders, and what none of them has: one that goes back for no reason given, returns that the shop does not
+/// take, before and after a look, and one that nobody sent.
 pub async fn orders(shop: &dyn Shop) -> Result<Vec<Order>, ShopError> {
     let mut orders = shop.orders().await?;
     let goes_back = |event: &&mut Event| event.status == ParcelStatus::ReturnToSender;
@@ -86,9 +89,38 @@ pub async fn orders(shop: &dyn Shop) -> Result<Vec<Order>, ShopError> {
         }
     }
     orders.append(&mut without_reason);
+    orders.extend(ended(&orders));
     // The newest first: those have what is promised at checkout.
     orders.sort_by_key(|order| std::cmp::Reverse(order.placed_at));
     Ok(orders)
+}
+
+/// A return of the demo's, with another end each time.
+fn ended(orders: &[Order]) -> Vec<Order> {
+    let courses: [&[Stage]; 3] = [
+        &[Stage::Open, Stage::Received, Stage::Declined],
+        &[Stage::Declined],
+        &[Stage::Open, Stage::Expired],
+    ];
+    let returning = orders.iter().filter(|order| {
+        order.requests.iter().any(|request| request.wish.by == By::Buyer && request.wish.kind == Kind::Return)
+    });
+    let mut found = Vec::new();
+    for (order, course) in returning.cycle().zip(courses) {
+        let mut order = order.clone();
+        order.requests.truncate(1);
+        for request in &mut order.requests {
+            let mut at = request.requested_at;
+            request.refunded = None;
+            request.steps.clear();
+            for to in course {
+                request.steps.push(Step { at, to: *to, by: Actor::Shop, note: None });
+                at += SignedDuration::from_hours(15 * 24);
+            }
+        }
+        found.push(order);
+    }
+    found
 }
 
 /// Shortly after everything that is told of the order, and when it has been quiet for long.
@@ -199,10 +231,11 @@ fn written(app: &App, orders: &[Order], kind: &str, number: &str) -> Option<Shee
 }
 
 /// Kinds in the order of a parcel's life, for those who want all of them.
-pub const KINDS: [NoticeKind; 20] = {
+pub const KINDS: [NoticeKind; 22] = {
     use NoticeKind::{
         Cancelled, CareTips, ClaimAnswered, ClaimOpened, Confirmation, Delivered, DeliveryVote,
-        OutForDelivery, Problem, ReadyForPickup, ReturnReceived, ReturnRefunded, ReturnRequested, Shipped,
+        OutForDelivery, Problem, ReadyForPickup, ReturnDeclined, ReturnLapsed, ReturnReceived,
+        ReturnRefunded, ReturnRequested, Shipped,
     };
     use aftersale_model::notice::Problem::{
         Damaged, Delayed, DeliveryFailed, Lost, OnHold, ReturnToSender, Silent,
@@ -221,6 +254,8 @@ pub const KINDS: [NoticeKind; 20] = {
         ReturnRequested,
         ReturnReceived,
         ReturnRefunded,
+        ReturnDeclined,
+        ReturnLapsed,
         Problem(DeliveryFailed),
         Problem(Delayed),
         Problem(OnHold),

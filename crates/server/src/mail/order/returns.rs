@@ -1,9 +1,11 @@
-//! A return: what was asked, what is promised for it and what to do now; that it is back; that the money is on its way.
+//! A return: what was asked, what is promised for it and what to do now; that it is back; that the money is on its way;
+//! that the shop does not take it, or that its last day has gone by.
 
 use aftersale_connectors::ShopProfile;
 use aftersale_model::notice::NoticeKind;
 use aftersale_model::returns::ReturnRequest;
 use aftersale_model::returns::policy::Method;
+use aftersale_model::returns::request::State;
 use aftersale_model::{Money, Order};
 use aftersale_text::Words;
 
@@ -23,12 +25,17 @@ pub fn write(
     afterwards::ordered(sheet, words, order, shop);
     sheet.items_title = text::return_items_title(words);
     sheet.items = items(order, request);
+    if matches!(kind, NoticeKind::ReturnDeclined | NoticeKind::ReturnLapsed) {
+        sheet.items_title = text::claim_items_title(words);
+    }
     // What happens next stands in the lead.
     sheet.next.clear();
     sheet.facts.push(Fact { name: text::fact_return(words), value: request.number.clone() });
     match kind {
         NoticeKind::ReturnReceived => received(sheet, words, order, request),
         NoticeKind::ReturnRefunded => refunded(sheet, words, order, request),
+        NoticeKind::ReturnDeclined => declined(sheet, words, order, request),
+        NoticeKind::ReturnLapsed => lapsed(sheet, words, order, request),
         _ => requested(sheet, words, order, request),
     }
 }
@@ -78,6 +85,29 @@ fn refunded(sheet: &mut Sheet, words: &Words, order: &Order, request: &ReturnReq
     sheet.lead = vec![text::return_refunded_lead(words, &amount(words, order, minor))];
     let arrives_on = request.refunded.and_then(|refunded| refunded.arrives_on);
     sheet.lead.extend(arrives_on.map(|day| text::return_refunded_by(words, &arrival::day(words, day))));
+}
+
+/// The shop's own words come first.
+fn declined(sheet: &mut Sheet, words: &Words, order: &Order, request: &ReturnRequest) {
+    sheet.subject = text::return_declined_subject(words, &order.number);
+    sheet.title = text::return_declined_title(words);
+    let decision = request.steps.iter().find(|step| step.to == State::Declined);
+    sheet.lead = decision.and_then(|step| step.note.clone()).into_iter().collect();
+    sheet.lead.push(if request.came_to(State::Received).is_some() {
+        text::return_declined_back(words)
+    } else {
+        text::return_declined_keep(words)
+    });
+    sheet.lead.push(text::return_declined_do(words));
+}
+
+fn lapsed(sheet: &mut Sheet, words: &Words, order: &Order, request: &ReturnRequest) {
+    sheet.subject = text::return_lapsed_subject(words, &order.number);
+    sheet.title = text::return_lapsed_title(words);
+    let last = order.to_send_by(request).map(|day| arrival::day(words, day));
+    sheet.lead = last.map(|day| text::return_lapsed_lead(words, &day)).into_iter().collect();
+    sheet.lead.push(text::return_lapsed_sent(words));
+    sheet.lead.push(text::return_lapsed_again(words));
 }
 
 fn items(order: &Order, request: &ReturnRequest) -> Vec<Item> {

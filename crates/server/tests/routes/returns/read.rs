@@ -1,6 +1,7 @@
 //! `GET /v1/returns/{return_id}`
 
 use aftersale_model::access::Access;
+use aftersale_server::mail::queue;
 use aftersale_store::Store;
 use serde_json::json;
 
@@ -46,4 +47,13 @@ async fn what_is_not_sent_in_time_lapses_and_is_free_again() {
     assert_eq!((told["state"].as_str(), told["cancel_block"].as_str()), (Some("expired"), Some("over")));
     let held = stage.store.holdings(&["sand".to_owned()], stage.app.clock.now()).await.expect("held");
     assert!(held.is_empty());
+    for _ in 0..2 {
+        queue::work_off(&stage.app).await.expect("worked off");
+        queue::look(&stage.app).await.expect("looked");
+    }
+    let mails = stage.store.mails(99).await.expect("mails");
+    let told: Vec<_> = mails.iter().filter(|mail| mail.kind == "return-lapsed").collect();
+    assert_eq!(told.len(), 1, "told once, however often it is looked at");
+    assert!(told[0].text.contains("R-1001-1") && told[0].html.contains("R-1001-1"));
+    assert_eq!(told[0].unsubscribe_url, None, "it is owed");
 }

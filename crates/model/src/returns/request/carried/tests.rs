@@ -60,7 +60,11 @@ fn the_first_scan_sends_it_and_the_delivery_brings_it_back() {
     assert_eq!(on_its_way.steps[1].by, Actor::Carrier);
     let arrived = scanned(OWN, 19, ParcelStatus::Delivered);
     let expected = [(State::InTransit, on(20, 19)), (State::Received, on(20, 19))];
-    assert_eq!(course(&after(asked(State::Open), &[arrived.clone()])), expected, "only the last scan came");
+    assert_eq!(
+        course(&after(asked(State::Open), std::slice::from_ref(&arrived))),
+        expected,
+        "only the last scan came"
+    );
     // Kept with the steps it had by then, and told the rest later.
     assert_eq!(
         course(&after(on_its_way, &[arrived, sent[0].clone(), sent[1].clone()])),
