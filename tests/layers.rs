@@ -73,11 +73,23 @@ const LAYERS: &[Layer] = &[
         must_not_reach: &["aftersale-api", "aftersale-client", "aftersale-element", "axum", "sqlx"],
     },
     Layer {
+        name: "aftersale-lookup",
+        may_use: &[
+            "aftersale-api",
+            "aftersale-client",
+            "aftersale-element",
+            "aftersale-ui",
+            "aftersale-text",
+        ],
+        must_not_reach: &["aftersale-model", "aftersale-store", "aftersale-server", "axum", "sqlx"],
+    },
+    Layer {
         name: "WIDGETS",
         may_use: &[
             "aftersale-api",
             "aftersale-client",
             "aftersale-element",
+            "aftersale-lookup",
             "aftersale-ui",
             "aftersale-text",
         ],

@@ -20,7 +20,7 @@ async function serveDemo(env = {}) {
   // Settings of whoever runs the tests are not the server's.
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AFTERSALE_')));
   const child = spawn(
-    join(ROOT, 'target/debug/aftersale-server'),
+    join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'debug/aftersale-server'),
     ['--demo', 'demo', '--dist', 'dist', '--listen', '127.0.0.1:0', '--at', AT],
     { cwd: ROOT, env: { ...inherited, AFTERSALE_STORE__URL: `sqlite:${join(state, 'shop.sqlite')}`, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );

@@ -9,7 +9,8 @@ mod squeeze;
 fn main() {
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let out = Path::new(&out);
-    aftersale_text::compile::compile(Path::new("text"), &out.join("text.rs"))
+    let guest = Path::new("../../crates/lookup/text/guest");
+    aftersale_text::compile::compile_with(Path::new("text"), &[guest], &out.join("text.rs"))
         .unwrap_or_else(|error| panic!("{error}"));
     println!("cargo::rerun-if-changed=src");
     let mut sheet = String::new();
@@ -18,7 +19,7 @@ fn main() {
         sheet.push_str(&fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}")));
     }
     fs::write(out.join("styles.css"), squeeze::squeeze(&sheet)).expect("OUT_DIR can be written");
-    for section in ["doing", "guest", "more"] {
+    for section in ["doing", "more"] {
         let sheet = squeeze::squeeze(&section_styles(&Path::new("src").join(section)));
         fs::write(out.join(section).with_extension("css"), sheet).expect("OUT_DIR can be written");
     }

@@ -9,7 +9,8 @@ mod squeeze;
 fn main() {
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let out = Path::new(&out);
-    aftersale_text::compile::compile(Path::new("text"), &out.join("text.rs"))
+    let guest = Path::new("../../crates/lookup/text/guest");
+    aftersale_text::compile::compile_with(Path::new("text"), &[guest], &out.join("text.rs"))
         .unwrap_or_else(|error| panic!("{error}"));
     println!("cargo::rerun-if-changed=src");
     for (from, to) in [("src/view.css", "styles.css"), ("src/later.css", "later.css")] {

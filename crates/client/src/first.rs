@@ -58,7 +58,7 @@ pub enum Trouble {
 }
 
 /// Minutes, where the server does not say how long to wait.
-const USUAL_WAIT: u32 = 5;
+pub const USUAL_WAIT: u32 = 5;
 
 impl Trouble {
     pub fn of(failure: &Failure) -> Self {

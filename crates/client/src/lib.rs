@@ -135,7 +135,7 @@ impl Client {
 pub use browser::{Connection, pause};
 #[cfg(target_arch = "wasm32")]
 pub use doing::{Answer, Post};
-pub use first::{First, Trouble};
+pub use first::{First, Trouble, USUAL_WAIT};
 pub use stream::{Events, wait_ms};
 
 #[cfg(target_arch = "wasm32")]

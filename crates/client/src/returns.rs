@@ -43,6 +43,14 @@ impl Post {
 }
 
 impl Client {
+    /// What of an order may come back, unread.
+    pub async fn returnable(&self, order: &str, token: &str) -> Result<Value, Failure> {
+        let mut path = String::from("/v1/orders/");
+        path.push_str(order);
+        path.push_str("/returnable");
+        self.send(&path, None, Some(token)).await
+    }
+
     /// A return, unread.
     pub async fn read_return(&self, id: &str, token: &str) -> Result<Value, Failure> {
         self.send(&about(id, ""), None, Some(token)).await

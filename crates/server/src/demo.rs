@@ -112,6 +112,7 @@ fn routes(app: AppState, demo: Arc<Demo>, folder: &Path, dist: Option<&Path>) ->
         .route("/orders/{number}", get(pages::order))
         .route("/orders/{number}/preferences", get(pages::preferences))
         .route("/orders/{number}/withdraw", get(pages::withdraw_from_order))
+        .route("/return", get(sending_back::begin))
         .route("/withdraw", get(pages::withdraw))
         .route("/track", get(pages::track))
         .route("/orders/{number}/return", get(sending_back::show))

@@ -26,7 +26,7 @@ impl Words {
     /// The words of a fetched table, with the formats of `tag`; those of English if Intl cannot read it.
     pub fn new(tag: &str, table: Array) -> Words {
         let kinds = JSON::parse(INTL).unwrap_or_default();
-        Words(Arc::new(Locale { tag: tag.to_owned(), table, kinds, made: Map::new() }))
+        Words { locale: Arc::new(Locale { tag: tag.to_owned(), table, kinds, made: Map::new() }), start: 0 }
     }
 }
 

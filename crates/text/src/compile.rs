@@ -37,13 +37,24 @@ const REFERENCE: &str = "en";
 /// # Errors
 /// Every mistake in the texts, one a line; or a file that cannot be read or written.
 pub fn compile(text_dir: &Path, out_file: &Path) -> Result<()> {
+    compile_with(text_dir, &[], out_file)
+}
+
+/// As [`compile`], with addenda that other crates say: `shared` are their folders.
+///
+/// Such an addendum gets no functions here, only the number of its first message, as a constant of its name, for
+/// `Words::from`.
+///
+/// # Errors
+/// As for [`compile`].
+pub fn compile_with(text_dir: &Path, shared: &[&Path], out_file: &Path) -> Result<()> {
     println!("cargo::rerun-if-changed={}", text_dir.display());
-    for folder in iter::once(text_dir.to_owned()).chain(addenda(text_dir)?) {
+    for folder in iter::once(text_dir.to_owned()).chain(addenda(text_dir, shared)?) {
         for tag in present(&folder)? {
             println!("cargo::rerun-if-changed={}", folder.join(tag).with_extension("ftl").display());
         }
     }
-    let (languages, starts) = load(text_dir)?;
+    let (languages, starts) = load(text_dir, shared)?;
     let [reference, ..] = languages.as_slice() else { bail!("no language in {}", text_dir.display()) };
     let mut tables: Vec<(&str, Vec<String>)> = languages
         .iter()
@@ -52,7 +63,8 @@ pub fn compile(text_dir: &Path, out_file: &Path) -> Result<()> {
     for pseudo in pseudo::TAGS {
         tables.push((pseudo, encode::table(&pseudo::language(pseudo, reference), reference)));
     }
-    fs::write(out_file, rust::module(reference, &tables, &starts))
+    let elsewhere: Vec<&str> = shared.iter().filter_map(|folder| folder.file_name()?.to_str()).collect();
+    fs::write(out_file, rust::module(reference, &tables, &starts, &elsewhere))
         .with_context(|| format!("cannot write {}", out_file.display()))
 }
 
@@ -63,7 +75,7 @@ pub fn compile(text_dir: &Path, out_file: &Path) -> Result<()> {
 /// # Errors
 /// As for [`compile`]; or there is no such language.
 pub fn json(text_dir: &Path, lang: &str) -> Result<String> {
-    let (languages, _) = load(text_dir)?;
+    let (languages, _) = load(text_dir, &[])?;
     let [reference, ..] = languages.as_slice() else { bail!("no language in {}", text_dir.display()) };
     let table = if pseudo::TAGS.contains(&lang) {
         encode::table(&pseudo::language(lang, reference), reference)
@@ -105,11 +117,12 @@ fn present(text_dir: &Path) -> Result<Vec<String>> {
 type Start = (String, usize);
 
 /// Every language, checked, the reference first, with the messages of the addenda after its own.
-fn load(text_dir: &Path) -> Result<(Vec<Language>, Vec<Start>)> {
+fn load(text_dir: &Path, shared: &[&Path]) -> Result<(Vec<Language>, Vec<Start>)> {
     let mut mistakes = Vec::new();
     let mut languages = read_folder(text_dir, &mut mistakes)?;
     let mut starts = Vec::new();
-    for folder in addenda(text_dir)? {
+    for folder in addenda(text_dir, shared)? {
+        let own = folder.starts_with(text_dir);
         let added = read_folder(&folder, &mut mistakes)?;
         let tags = |of: &[Language]| of.iter().map(|language| language.tag.clone()).collect::<Vec<_>>();
         if tags(&added) != tags(&languages) {
@@ -119,7 +132,7 @@ fn load(text_dir: &Path) -> Result<(Vec<Language>, Vec<Start>)> {
         starts.push((name, languages.first().map_or(0, |reference| reference.messages.len())));
         for (language, added) in languages.iter_mut().zip(added) {
             for message in added.messages {
-                if language.messages.iter().any(|before| before.key == message.key) {
+                if own && language.messages.iter().any(|before| before.key == message.key) {
                     mistakes.push(format!(
                         "{}:{}: {}: is in {} too",
                         added.file, message.line, message.key, language.file
@@ -135,15 +148,15 @@ fn load(text_dir: &Path) -> Result<(Vec<Language>, Vec<Start>)> {
     Ok((languages, starts))
 }
 
-fn addenda(text_dir: &Path) -> Result<Vec<PathBuf>> {
-    let mut folders = Vec::new();
+fn addenda(text_dir: &Path, shared: &[&Path]) -> Result<Vec<PathBuf>> {
+    let mut folders: Vec<PathBuf> = shared.iter().map(|folder| folder.to_path_buf()).collect();
     for entry in fs::read_dir(text_dir).with_context(|| format!("cannot read {}", text_dir.display()))? {
         let path = entry?.path();
         if path.is_dir() {
             folders.push(path);
         }
     }
-    folders.sort();
+    folders.sort_by(|a, b| a.file_name().cmp(&b.file_name()));
     Ok(folders)
 }
 

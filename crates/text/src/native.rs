@@ -34,7 +34,7 @@ impl Words {
     /// The words of one table, with the formats of `tag`; those of English if it is not a BCP 47 tag.
     pub fn new(tag: &str, table: &'static [&'static str]) -> Words {
         let icu = IcuLocale::try_from_str(tag).unwrap_or(locale!("en"));
-        Words(Arc::new(Locale { tag: tag.to_owned(), icu, table }))
+        Words { locale: Arc::new(Locale { tag: tag.to_owned(), icu, table }), start: 0 }
     }
 
     /// The first wanted language there is: the tag itself, else its base language; English if there is none.

@@ -11,7 +11,11 @@ use crate::native::Locale;
 
 /// A language and a locale's formats. Cheap to clone, may cross threads.
 #[derive(Clone)]
-pub struct Words(pub(crate) Arc<Locale>);
+pub struct Words {
+    pub(crate) locale: Arc<Locale>,
+    /// Number of the first message of those meant.
+    pub(crate) start: u16,
+}
 
 #[derive(Clone, Copy)]
 pub(crate) enum Format {
@@ -24,24 +28,29 @@ pub(crate) enum Format {
 impl Words {
     /// The BCP 47 tag, as good for a `lang` attribute.
     pub fn tag(&self) -> &str {
-        self.0.tag()
+        self.locale.tag()
+    }
+
+    /// The messages of a shared addendum, which begin at `start` in this table.
+    pub fn from(&self, start: u16) -> Self {
+        Self { locale: self.locale.clone(), start }
     }
 
     /// A message of the table; called by the generated functions.
     ///
     /// A missing message or argument leaves nothing in its place.
     pub fn message(&self, index: u16, args: &[&str], count: Option<u32>) -> String {
-        template::fill(&self.0.text(index), args, count, &self.0)
+        template::fill(&self.locale.text(self.start + index), args, count, &self.locale)
     }
 
     /// `1,234`
     pub fn number(&self, number: u32) -> String {
-        tidy(self.0.number(number))
+        tidy(self.locale.number(number))
     }
 
     /// `4.3`, from a decimal string. Zeros at the end are left out, and what is behind the third digit.
     pub fn decimal(&self, number: &str) -> String {
-        let formatted = accepted::decimal(number).then(|| self.0.decimal(number));
+        let formatted = accepted::decimal(number).then(|| self.locale.decimal(number));
         tidy(formatted.flatten().unwrap_or_else(|| number.to_owned()))
     }
 
@@ -51,13 +60,13 @@ impl Words {
     /// What is neither comes back as it was given.
     pub fn money(&self, amount: &str, currency: &str) -> String {
         let formatted = (accepted::decimal(amount) && accepted::currency(currency))
-            .then(|| self.0.money(amount, currency));
+            .then(|| self.locale.money(amount, currency));
         tidy(formatted.flatten().unwrap_or_else(|| joined(amount, currency)))
     }
 
     /// `5.5%`, from per cent as a decimal string: `"5.5"`, `"25"`. At most two digits after the point.
     pub fn percent(&self, rate: &str) -> String {
-        let formatted = accepted::decimal(rate).then(|| self.0.percent(rate));
+        let formatted = accepted::decimal(rate).then(|| self.locale.percent(rate));
         tidy(formatted.flatten().unwrap_or_else(|| joined(rate, "%")))
     }
 
@@ -83,12 +92,12 @@ impl Words {
 
     /// `6:40 AM` or `06:40`, as the locale's clocks show it, from `"06:40"`; anything else comes back unchanged.
     pub fn time(&self, clock: &str) -> String {
-        let formatted = accepted::minutes(clock).and_then(|minutes| self.0.time(minutes));
+        let formatted = accepted::minutes(clock).and_then(|minutes| self.locale.time(minutes));
         formatted.map_or_else(|| clock.to_owned(), |text| respaced(text, [' ', '\u{202f}'], '\u{a0}'))
     }
 
     fn date(&self, format: Format, year: i32, month: u8, day: u8) -> String {
-        let formatted = accepted::epoch_day(year, month, day).and_then(|date| self.0.date(format, date));
+        let formatted = accepted::epoch_day(year, month, day).and_then(|date| self.locale.date(format, date));
         respaced(formatted.unwrap_or_default(), ['\u{a0}', '\u{202f}'], ' ')
     }
 }

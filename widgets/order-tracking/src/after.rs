@@ -57,7 +57,7 @@ fn attend(widget: &Rc<Widget>, action: Option<Action>) {
                     more::attend(widget);
                 }
                 Screen::Failed(trouble) => kept::show(widget, trouble),
-                Screen::Loading | Screen::Lookup(_) | Screen::Code(_) => {}
+                Screen::Loading | Screen::Guest(_) => {}
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Something is in the way: what it is, that the order is fine, and what to do.
 
-use aftersale_ui::{El, Tone, el, notice, part};
+use aftersale_client::Trouble;
+use aftersale_ui::{El, part};
 
-use crate::screen::Trouble;
 use crate::text;
 use crate::ui::{Act, Ui, quiet};
 
@@ -13,7 +13,7 @@ pub fn words(ui: &Ui, trouble: Trouble) -> (String, String) {
         Trouble::Offline => (text::offline_title(words), text::offline_text(words)),
         Trouble::Timeout => (text::timeout_title(words), text::timeout_text(words)),
         Trouble::Outage => (text::outage_title(words), text::outage_text(words)),
-        Trouble::Garbled => (text::garbled_title(words), text::garbled_text(words)),
+        Trouble::Garbled | Trouble::Access => (text::garbled_title(words), text::garbled_text(words)),
         Trouble::Setup => (text::setup_title(words), text::setup_text(words)),
         Trouble::Limited(minutes) => (text::limited_title(words), text::limited_until(words, minutes)),
     }
@@ -25,16 +25,6 @@ pub fn failure(ui: &Ui, trouble: Trouble) -> El {
     let retry = (trouble != Trouble::Setup)
         .then(|| ui.button("button button-primary", text::retry(&ui.words), Act::Retry));
     part("section", "failure").child(ui.title(title)).child(quiet(explanation)).maybe(retry)
-}
-
-/// Above a form whose submit did not get through.
-pub fn hindrance(ui: &Ui, trouble: Option<Trouble>) -> Option<El> {
-    trouble.map(|trouble| {
-        let (title, explanation) = words(ui, trouble);
-        notice(Tone::Warn, el("div").child(part("p", "label").text(title)).child(quiet(explanation)))
-            .attr("id", "trouble")
-            .attr("tabindex", "-1")
-    })
 }
 
 /// Keeps the height an order will roughly take.

@@ -8,13 +8,14 @@ use std::rc::Rc;
 use aftersale_api::order::Order;
 use aftersale_api::read::{Value, document};
 use aftersale_api::{Day, Instant};
+use aftersale_client::Trouble;
 use aftersale_ui::{Inset, Tone, el, notice, part};
 use js_sys::{Date, JSON, Object, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Storage};
 
 use crate::live::Widget;
-use crate::screen::{Screen, Trouble};
+use crate::screen::Screen;
 use crate::text;
 use crate::ui::Act;
 use crate::words::moment;

@@ -52,7 +52,7 @@ pub const STYLES: &[&str] = &[
     aftersale_ui::STYLES,
     OWN_STYLES,
     aftersale_ui::FORMS,
-    include_str!(concat!(env!("OUT_DIR"), "/guest.css")),
+    aftersale_lookup::STYLES,
     include_str!(concat!(env!("OUT_DIR"), "/more.css")),
     include_str!(concat!(env!("OUT_DIR"), "/doing.css")),
 ];
@@ -72,14 +72,15 @@ fn is_rtl(dir: Option<&str>, lang: &str) -> bool {
 /// The first screen for what the first call brought.
 fn first_screen(arrived: Option<screen::Arrived>, order: &str) -> screen::Screen {
     use aftersale_client::Failure;
-    use screen::{Arrived, Lookup, Screen};
+    use aftersale_lookup::Step;
+    use screen::{Arrived, Screen};
     match arrived {
         Some(Arrived::Order(order, body)) => Screen::Order(order, body),
         Some(Arrived::Doing(order, body, what)) => Screen::Doing(order, body, what),
         Some(Arrived::View(written)) => guest::given(written),
         Some(Arrived::Failure(failure)) => Screen::failed(failure, order),
         Some(Arrived::Nothing | Arrived::Refresh | Arrived::ShowParcel(_)) => {
-            Screen::Lookup(Lookup { number: order.to_owned(), ..Lookup::default() })
+            Screen::Guest(Step::of(order, None))
         }
         None => Screen::failed(Failure::Garbled, order),
     }

@@ -6,8 +6,9 @@ use std::rc::{Rc, Weak};
 use aftersale_api::order::Action;
 use aftersale_api::problem::Code;
 use aftersale_api::read::{Value, document};
-use aftersale_client::{Failure, IdempotencyKey};
+use aftersale_client::{Failure, Trouble};
 use aftersale_element::{Host, Props, Shown, Start};
+use aftersale_lookup::{Calls, Step};
 use aftersale_text::Words;
 use leptos::prelude::{ArcTrigger, Notify, Track};
 use send_wrapper::SendWrapper;
@@ -16,7 +17,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, HtmlElement};
 
 use crate::follow::Following;
-use crate::screen::{Arrived, CodeEntry, Lookup, Screen, Trouble};
+use crate::screen::{Arrived, Screen};
 use crate::state::glance;
 use crate::ui::{Act, Ui};
 use crate::view::view;
@@ -39,10 +40,7 @@ pub struct Widget {
     changed: ArcTrigger,
     /// Order id and token got with a code; in memory only.
     pub granted: RefCell<Option<(String, String)>>,
-    /// Of the latest submit, with what was submitted: the same again is a retry, anything else a new intention.
-    pub key: RefCell<(String, IdempotencyKey)>,
-    /// Answers to an older call than this are dropped.
-    pub call: Cell<u32>,
+    pub calls: Calls,
     state: Cell<&'static str>,
     /// The stream of what changes, once there is an order to follow.
     pub following: RefCell<Option<Following>>,
@@ -72,8 +70,7 @@ pub async fn start(start: Start) -> Option<Shown> {
         said: RefCell::default(),
         changed: ArcTrigger::new(),
         granted: RefCell::default(),
-        key: RefCell::default(),
-        call: Cell::new(0),
+        calls: Calls::default(),
         state: Cell::new(""),
         following: RefCell::default(),
         follows: Cell::new(false),
@@ -127,7 +124,7 @@ impl Widget {
 
     /// Whether the customer is asked something, or it is not known yet what to show.
     fn is_asking(&self) -> bool {
-        matches!(*self.screen.borrow(), Screen::Loading | Screen::Lookup(_) | Screen::Code(_))
+        matches!(*self.screen.borrow(), Screen::Loading | Screen::Guest(_))
     }
 
     pub fn document(&self) -> Option<Document> {
@@ -197,11 +194,11 @@ impl Widget {
             return;
         }
         self.put(Screen::Loading);
-        let call = self.next_call();
+        let call = self.calls.next();
         let widget = self.clone();
         spawn_local(async move {
             let there = guest::load(&widget.host).await;
-            if widget.call.get() == call {
+            if widget.calls.is_latest(call) {
                 widget.put(if there { screen } else { Screen::Failed(Trouble::Offline) });
                 widget.host.focus("#title");
             }
@@ -255,19 +252,8 @@ impl Widget {
         self.changed.notify();
     }
 
-    /// Changes the look-up that is shown; does nothing when another screen has come in between.
-    pub fn lookup(&self, change: impl FnOnce(&mut Lookup)) {
-        if let Screen::Lookup(step) = &mut *self.screen.borrow_mut() {
-            change(step);
-        }
-        self.changed.notify();
-    }
-
-    /// As [`Widget::lookup`], for the code.
-    pub fn code(&self, change: impl FnOnce(&mut CodeEntry)) {
-        if let Screen::Code(step) = &mut *self.screen.borrow_mut() {
-            change(step);
-        }
+    /// Shows the screen as it now is.
+    pub fn draw(&self) {
         self.changed.notify();
     }
 
@@ -278,7 +264,7 @@ impl Widget {
             Some(Arrived::Refresh | Arrived::Nothing) => {}
             Some(Arrived::ShowParcel(id)) => self.show_parcel(&id),
             Some(Arrived::Failure(failure)) if self.keeps_order(&failure) => {
-                self.report(Trouble::of(failure));
+                self.report(Trouble::of(&failure));
             }
             arrived => {
                 let waited = matches!(*self.screen.borrow(), Screen::Loading);
@@ -305,16 +291,13 @@ impl Widget {
 
     fn act(self: &Rc<Self>, act: Act, event: JsValue) {
         match act {
-            Act::SubmitLookup | Act::PickKey(_) | Act::SubmitCode | Act::Resend | Act::Focus(_) => {
-                guest::act(self, act, &event);
-            }
+            Act::Guest(act) => guest::act(self, act, &event),
             Act::StartOver => {
                 let step = match &*self.screen.borrow() {
-                    Screen::Code(step) => step.lookup.clone(),
-                    Screen::Order(order, _) => Lookup { number: order.number.clone(), ..Lookup::default() },
-                    _ => Lookup::default(),
+                    Screen::Order(order, _) => Step::of(&order.number, None),
+                    _ => Step::of("", None),
                 };
-                self.show(Screen::Lookup(step));
+                self.show(Screen::Guest(step));
                 self.host.focus("#title");
             }
             Act::Retry => self.read(true),
@@ -373,14 +356,9 @@ impl Widget {
             }
         } else {
             let number = self.props.peek("order").unwrap_or_default();
-            self.show(Screen::Lookup(Lookup { number, ..Lookup::default() }));
+            self.show(Screen::Guest(Step::of(&number, None)));
             self.host.focus("#title");
         }
-    }
-
-    pub fn next_call(&self) -> u32 {
-        self.call.set(self.call.get().wrapping_add(1));
-        self.call.get()
     }
 }
 

@@ -4,22 +4,16 @@ use aftersale_api::order::Action;
 use aftersale_text::Words;
 use aftersale_ui::{El, Handler, part};
 
-use crate::screen::Key;
-
 /// What the customer did.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
-    SubmitLookup,
-    PickKey(Key),
-    SubmitCode,
-    Resend,
-    /// Back to the look-up, with what was typed.
+    /// In the forms of somebody without a link.
+    Guest(aftersale_lookup::Act),
+    /// To the look-up.
     StartOver,
     Retry,
     Copy(String),
     Do(Action),
-    /// Go to the field with that id.
-    Focus(&'static str),
 }
 
 pub struct Ui {

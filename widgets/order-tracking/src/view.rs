@@ -10,7 +10,7 @@ use crate::{doing, failure, guest, overview};
 pub fn view(ui: &Ui, screen: &Screen, said: &str) -> El {
     let shown = match screen {
         Screen::Loading => failure::loading(ui),
-        Screen::Lookup(_) | Screen::Code(_) => guest::view(ui, screen),
+        Screen::Guest(step) => guest::view(ui, step),
         Screen::Order(order, body) => overview::order(ui, order, body),
         Screen::Doing(_, body, what) => doing::place(ui, body, what),
         Screen::Failed(trouble) => failure::failure(ui, *trouble),

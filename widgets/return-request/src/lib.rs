@@ -4,6 +4,7 @@
 //! all of it again.
 
 mod draft;
+mod guest;
 mod later;
 #[cfg(target_arch = "wasm32")]
 mod live;
@@ -35,4 +36,5 @@ pub const STYLES: &[&str] = &[
     aftersale_ui::FORMS,
     OWN_STYLES,
     include_str!(concat!(env!("OUT_DIR"), "/later.css")),
+    aftersale_lookup::STYLES,
 ];

@@ -13,8 +13,9 @@ use std::rc::{Rc, Weak};
 use aftersale_api::read::document;
 use aftersale_api::returns::ReturnStep;
 use aftersale_client::photo::{call, get, set};
-use aftersale_client::{Client, First, IdempotencyKey};
+use aftersale_client::{Client, First, IdempotencyKey, Trouble};
 use aftersale_element::{Host, Props, Shown, Start};
+use aftersale_lookup::{Calls, Notice};
 use aftersale_text::Words;
 use aftersale_ui::{FORMS, Frame, shown, styles};
 use leptos::prelude::{ArcTrigger, Notify, Track};
@@ -25,18 +26,18 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::HtmlElement;
 
 use crate::draft::Draft;
-use crate::screen::{Given, Screen};
+use crate::screen::{Arrived, Given, Screen};
 use crate::view::{Deed, Ui, view};
 use crate::wizard::{Page, Stop, Wizard};
-use crate::{OWN_STYLES, later};
+use crate::{OWN_STYLES, guest, later};
 
 /// One widget on one page.
 pub struct Widget {
     pub(crate) host: Host,
     root: HtmlElement,
     props: Props,
-    ui: Ui,
-    screen: RefCell<Screen>,
+    pub(crate) ui: Ui,
+    pub(crate) screen: RefCell<Screen>,
     said: RefCell<String>,
     changed: ArcTrigger,
     state: Cell<&'static str>,
@@ -47,6 +48,11 @@ pub struct Widget {
     /// Counts the pages that asked for figures: an answer for one that was left is dropped.
     asked: Cell<u32>,
     history: RefCell<Option<steps::History>>,
+    /// Order id and token got with a code; in memory only.
+    pub(crate) granted: RefCell<Option<(String, String)>>,
+    pub(crate) calls: Calls,
+    /// What stood there when the access ran out.
+    parked: RefCell<Option<Box<Wizard>>>,
     /// A preview of a page further on: it shows what it was given, and asks for nothing.
     preview: Cell<bool>,
 }
@@ -62,14 +68,21 @@ pub async fn start(start: Start) -> Option<Shown> {
 }
 
 fn show(start: Start) -> Shown {
-    if !later::is_preview(&start.answer) {
+    let further = later::is_preview(&start.answer);
+    let asks = matches!(first(&start.answer), Screen::Guest(_));
+    if !further && !asks {
         return shown_at_once(start);
     }
-    // A preview of what stands further on: what the server rendered stays until the rest is there.
+    // The look-up, or a preview of what stands further on: what the server rendered stays until the rest is there.
     let place: Rc<RefCell<Option<Shown>>> = Rc::default();
     let weak = Rc::downgrade(&place);
     spawn_local(async move {
-        later::load(&start.host).await;
+        if further {
+            later::load(&start.host).await;
+        }
+        if asks {
+            guest::load(&start.host).await;
+        }
         if let Some(place) = weak.upgrade() {
             place.replace(Some(shown_at_once(start)));
         }
@@ -77,10 +90,18 @@ fn show(start: Start) -> Shown {
     Shown::of(place)
 }
 
+fn first(answer: &JsValue) -> Screen {
+    document(answer.clone()).map_or_else(|| Screen::first(None), |arrived: Arrived| arrived.0)
+}
+
 fn shown_at_once(start: Start) -> Shown {
     let Start { lang, props, host, messages, answer, inbox, place } = start;
     let frame = Frame::new(&lang, props.peek("dir").as_deref(), props.heading_level());
     let words = Words::new(&lang, messages);
+    let mut screen = first(&answer);
+    if matches!(screen, Screen::Guest(_)) && guest::styles().is_none() {
+        screen = Screen::Failed(Trouble::Offline);
+    }
     let widget = Rc::new_cyclic(|weak: &Weak<Widget>| {
         let weak = weak.clone();
         let sender = Rc::new(move |deed, event: JsValue| {
@@ -92,7 +113,7 @@ fn shown_at_once(start: Start) -> Shown {
             ui: Ui { words, frame, sender },
             root: place.root(),
             props,
-            screen: RefCell::new(Screen::first(document(answer.clone()))),
+            screen: RefCell::new(screen),
             said: RefCell::default(),
             changed: ArcTrigger::new(),
             state: Cell::new(""),
@@ -101,6 +122,9 @@ fn shown_at_once(start: Start) -> Shown {
             sent: RefCell::default(),
             asked: Cell::new(0),
             history: RefCell::default(),
+            granted: RefCell::default(),
+            calls: Calls::default(),
+            parked: RefCell::default(),
             preview: Cell::new(later::is_preview(&answer)),
             host,
         }
@@ -111,7 +135,7 @@ fn shown_at_once(start: Start) -> Shown {
     inbox.listen(move |value| listening.hear(value));
     let showing = SendWrapper::new(widget.clone());
     let placed = place.show(
-        &[styles(), FORMS, OWN_STYLES],
+        &[styles(), FORMS, OWN_STYLES, guest::styles().unwrap_or_default()],
         shown(move || {
             showing.changed.track();
             view(&showing.ui, &showing.screen.borrow(), &showing.said.borrow())
@@ -128,7 +152,7 @@ impl Widget {
         // Nothing is borrowed while the page's listeners run: they may set other data at once.
         let (state, trouble) = match &*self.screen.borrow() {
             Screen::Loading => ("loading", None),
-            Screen::NoAccess => ("empty", None),
+            Screen::Guest(_) => ("empty", None),
             Screen::Wizard(wizard) => match wizard.page {
                 Page::Status | Page::Reported => ("submitted", None),
                 Page::Start | Page::Step(_) => ("ready", None),
@@ -153,9 +177,34 @@ impl Widget {
         self.tell();
     }
 
-    fn put(&self, screen: Screen) {
+    pub(crate) fn put(self: &Rc<Self>, screen: Screen) {
+        let asks = matches!(screen, Screen::Guest(_)) && !matches!(&*self.screen.borrow(), Screen::Guest(_));
         self.screen.replace(screen);
         self.show();
+        if asks {
+            guest::show_step(self);
+        }
+    }
+
+    /// Reads again what may come back; whether there is anything to ask with.
+    pub(crate) fn refresh(self: &Rc<Self>) -> bool {
+        let granted = self.granted.borrow().clone();
+        match granted {
+            Some(granted) => guest::read(self, granted),
+            None => return self.host.refresh(),
+        }
+        true
+    }
+
+    /// Somebody whose access has run out gets in again, and goes on where they were.
+    fn look_up(self: &Rc<Self>) {
+        self.keep();
+        self.granted.take();
+        let before = self.screen.replace(Screen::Loading);
+        if let Screen::Wizard(wizard) = before {
+            self.parked.replace(Some(wizard));
+        }
+        self.put(Screen::guest(Some(Notice::Expired)));
     }
 
     pub(crate) fn say(&self, text: String) {
@@ -185,9 +234,10 @@ impl Widget {
         Client::new(base, key)
     }
 
-    /// Without a token the shop says what is missing.
+    /// Got with a code, else the element's own. Without one the shop says what is missing.
     pub(crate) fn token(&self) -> String {
-        self.host.token().unwrap_or_default()
+        let granted = self.granted.borrow().as_ref().map(|(_, token)| token.clone());
+        granted.or_else(|| self.host.token()).unwrap_or_default()
     }
 
     pub(crate) fn window(&self) -> JsValue {
@@ -207,7 +257,18 @@ impl Widget {
         if self.preview.get() {
             return later::entered(self);
         }
-        let (kept, sent) = self.kept();
+        let (mut kept, mut sent) = self.kept();
+        if let Some(parked) = self.parked.take()
+            && let Page::Step(page) = parked.page
+        {
+            let mut same = false;
+            self.with(&mut |wizard| same = wizard.told.order_id == parked.told.order_id);
+            if same && kept.is_none() {
+                // Nothing is kept on the device, and it is still the same tab.
+                sent = self.sent.borrow().as_ref().map(|(_, key)| key.clone());
+                kept = Some((parked.draft, page));
+            }
+        }
         let item = self.prop("item");
         if !matches!(&*self.screen.borrow(), Screen::Wizard(_)) {
             return;
@@ -272,9 +333,17 @@ impl Widget {
             _ => {}
         }
         let first: Option<First<Given>> = document(value);
+        if matches!(first, Some(First::Refresh)) && self.granted.borrow().is_some() {
+            self.refresh();
+        }
         if matches!(first, Some(First::Refresh | First::Nothing)) {
             return;
         }
+        self.learn(first);
+    }
+
+    /// What may come back, as it was read now.
+    pub(crate) fn learn(self: &Rc<Self>, first: Option<First<Given>>) {
         let next = Screen::first(first);
         let waited = !matches!(&*self.screen.borrow(), Screen::Wizard(_));
         if waited {

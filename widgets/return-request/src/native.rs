@@ -6,7 +6,7 @@ use aftersale_ui::Frame;
 use leptos::prelude::{AnyView, IntoAny};
 use serde_json::Value;
 
-use crate::screen::Screen;
+use crate::screen::{Arrived, Screen};
 use crate::text::TABLES;
 use crate::view::{Ui, view};
 
@@ -23,5 +23,6 @@ pub fn prerender(lang: &str, attributes: &[(&str, &str)], answer: &Value) -> Any
         .map_or(2, |level: u8| level.clamp(2, 6));
     let words = Words::choose(TABLES, &[lang]);
     let frame = Frame::new(words.tag(), attribute("dir"), level);
-    view(&Ui { words, frame }, &Screen::first(document(answer.clone())), "").into_any()
+    let screen = document(answer.clone()).map_or_else(|| Screen::first(None), |arrived: Arrived| arrived.0);
+    view(&Ui { words, frame }, &screen, "").into_any()
 }

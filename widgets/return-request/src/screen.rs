@@ -2,7 +2,8 @@
 
 use aftersale_api::read::{Node, Read};
 use aftersale_api::returns::{ReturnStep, Returnable};
-use aftersale_client::{First, Trouble};
+use aftersale_client::{Failure, First, Trouble};
+use aftersale_lookup::{Notice, Step};
 
 use crate::draft::text;
 use crate::wizard::{Stop, Wizard};
@@ -11,22 +12,45 @@ use crate::wizard::{Stop, Wizard};
 pub enum Screen {
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "natively nothing is waited for"))]
     Loading,
-    /// There is nothing to ask with.
-    NoAccess,
+    /// There is nothing to ask with: who is it?
+    Guest(Box<Step>),
     Wizard(Box<Wizard>),
     Failed(Trouble),
+}
+
+/// A screen for what the first call brought; for previews of the look-up, for the step written down as `view`.
+pub struct Arrived(pub Screen);
+
+impl Read for Arrived {
+    fn read(node: &Node<'_>) -> Self {
+        let step = node.field("view").present().and_then(crate::guest::given);
+        Arrived(match step {
+            Some(step) => Screen::Guest(Box::new(step)),
+            None => Screen::first(Some(First::read(node))),
+        })
+    }
 }
 
 impl Screen {
     pub fn first(first: Option<First<Given>>) -> Self {
         match first {
             Some(First::Answer(given)) => Screen::Wizard(given.0),
-            Some(First::Failure(failure)) => match Trouble::of(&failure) {
-                Trouble::Access => Screen::NoAccess,
-                trouble => Screen::Failed(trouble),
-            },
-            Some(First::Nothing | First::Refresh) => Screen::NoAccess,
+            Some(First::Failure(failure)) => Screen::failed(&failure),
+            Some(First::Nothing | First::Refresh) => Screen::guest(None),
             None => Screen::Failed(Trouble::Garbled),
+        }
+    }
+
+    /// The look-up, and why it is shown where that is not by choice.
+    pub fn guest(notice: Option<Notice>) -> Self {
+        Screen::Guest(Box::new(Step::of("", notice)))
+    }
+
+    fn failed(failure: &Failure) -> Self {
+        match (Notice::of(failure), Trouble::of(failure)) {
+            (None, Trouble::Access) => Screen::guest(None),
+            (None, trouble) => Screen::Failed(trouble),
+            (notice, _) => Screen::guest(notice),
         }
     }
 }

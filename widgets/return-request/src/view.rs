@@ -31,6 +31,10 @@ pub use {photos::standing, qr::load as load_qr, reasons::offered as reasons_offe
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Deed {
     Retry,
+    /// In the forms of somebody without a link.
+    Guest(aftersale_lookup::Act),
+    /// To the look-up, because the access has run out.
+    LookUp,
     Begin,
     /// The return at that place of those made before.
     Open(usize),
@@ -77,13 +81,13 @@ pub struct Ui {
 impl Ui {
     #[cfg(target_arch = "wasm32")]
     #[inline(never)]
-    fn on(&self, deed: Deed) -> Handler {
+    pub fn on(&self, deed: Deed) -> Handler {
         let sender = self.sender.clone();
         Handler::new(move |event| sender(deed, event))
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn on(&self, _: Deed) -> Handler {
+    pub fn on(&self, _: Deed) -> Handler {
         Handler
     }
 
@@ -106,7 +110,7 @@ pub fn view(ui: &Ui, screen: &Screen, said: &str) -> El {
     let w = &ui.words;
     let shown = match screen {
         Screen::Loading => loading(text::loading(w)),
-        Screen::NoAccess => ui.frame.failure(text::title(w), text::no_access_text(w), None),
+        Screen::Guest(step) => crate::guest::view(ui, step),
         Screen::Wizard(wizard) => page(ui, wizard),
         Screen::Failed(trouble) => {
             let retry = (*trouble != Trouble::Setup)
@@ -117,7 +121,7 @@ pub fn view(ui: &Ui, screen: &Screen, said: &str) -> El {
     ui.frame.base(shown, said)
 }
 
-fn explained(w: &Words, trouble: Trouble) -> String {
+pub fn explained(w: &Words, trouble: Trouble) -> String {
     match trouble {
         Trouble::Offline => text::offline_text(w),
         Trouble::Timeout => text::timeout_text(w),
@@ -220,7 +224,12 @@ fn stop(ui: &Ui, stop: Option<Stop>) -> Option<El> {
         Stop::Changed => (text::stop_changed(w), text::stop_changed_text(w)),
         Stop::Other => (text::stop_other(w), text::stop_other_text(w)),
     };
-    let said = el("div").child(part("p", "label").text(title)).child(part("p", "quiet").text(explanation));
+    let again =
+        (stop == Some(Stop::Access)).then(|| ui.button("button", text::stop_access_again(w), Deed::LookUp));
+    let said = el("div")
+        .child(part("p", "label").text(title))
+        .child(part("p", "quiet").text(explanation))
+        .maybe(again);
     Some(notice(Tone::Warn, said).attr("id", "trouble").attr("tabindex", "-1"))
 }
 

@@ -13,7 +13,11 @@ fn all() -> Vec<Fixture> {
 }
 
 fn html(lang: &str, fixture: &Fixture) -> String {
-    Owner::new().with(|| prerender(lang, &[], &fixture.value["answer"]).to_html())
+    let mut answer = fixture.value["answer"].clone();
+    if let Some(view) = fixture.value.get("view") {
+        answer = serde_json::json!({ "view": view });
+    }
+    Owner::new().with(|| prerender(lang, &[], &answer).to_html())
 }
 
 #[test]

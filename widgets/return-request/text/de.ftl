@@ -91,7 +91,8 @@ stop-limited-text = { $minutes ->
    *[other] Warten Sie { $minutes } Minuten und versuchen Sie es dann noch einmal. Nichts ist verloren.
 }
 stop-access = Ihr Zugang ist abgelaufen
-stop-access-text = Er gilt nur eine Weile, damit niemand sonst Ihre Bestellung sieht. Öffnen Sie den Link in unserer E-Mail noch einmal; Ihre Angaben bleiben auf diesem Gerät.
+stop-access-text = Er gilt nur eine Weile, damit niemand sonst Ihre Bestellung sieht. Lassen Sie sich einen Code schicken, oder öffnen Sie den Link in unserer E-Mail noch einmal; Ihre Angaben bleiben erhalten.
+stop-access-again = Code schicken lassen
 stop-changed = Etwas hat sich geändert
 stop-changed-text = Seit Sie diese Seite geöffnet haben, haben sich die Bestellung, der Bestand oder unsere Bedingungen geändert. Bitte sehen Sie Ihre Angaben noch einmal durch.
 stop-other = Das hat nicht geklappt

@@ -91,7 +91,8 @@ stop-limited-text = { $minutes ->
    *[other] Wait { $minutes } minutes, then try again. Nothing is lost.
 }
 stop-access = Your access has run out
-stop-access-text = It lasts only a while, so that nobody else sees your order. Open the link in our mail again; your answers are kept on this device.
+stop-access-text = It lasts only a while, so that nobody else sees your order. Have a code sent to you, or open the link in our mail again; your answers are kept.
+stop-access-again = Have a code sent
 stop-changed = Something has changed
 stop-changed-text = Since you opened this page the order, the stock or our terms have changed. Please look through your answers once more.
 stop-other = This did not work

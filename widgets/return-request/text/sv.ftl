@@ -91,7 +91,8 @@ stop-limited-text = { $minutes ->
    *[other] Vänta { $minutes } minuter och försök sedan igen. Inget har gått förlorat.
 }
 stop-access = Din åtkomst har gått ut
-stop-access-text = Den gäller bara en stund, så att ingen annan ser din beställning. Öppna länken i vårt mejl igen; dina svar finns kvar på enheten.
+stop-access-text = Den gäller bara en stund, så att ingen annan ser din beställning. Få en kod skickad, eller öppna länken i vårt mejl igen; dina svar finns kvar.
+stop-access-again = Få en kod skickad
 stop-changed = Något har ändrats
 stop-changed-text = Sedan du öppnade sidan har beställningen, lagret eller våra villkor ändrats. Gå igenom dina svar en gång till.
 stop-other = Det gick inte

@@ -71,3 +71,27 @@ pub async fn show(
     let widget = Value::from_safe_string(widget);
     render(&app, &demo, "return.html", &path, context! { number => known.number, lang, widget, gift })
 }
+
+/// As [`show`], for a customer without a link: `lang`, `widget`, which asks who it is.
+pub async fn begin(
+    State(app): State<AppState>,
+    Extension(demo): Extension<Arc<Demo>>,
+    wish: Result<Query<Wish>, QueryRejection>,
+) -> Result<Response, ApiError> {
+    let Query(wish) = wish?;
+    let lang = wish.lang.or_else(|| app.profile.locales.first().cloned()).unwrap_or_else(|| "en".into());
+    let mut attributes = vec![("lang", lang.as_str())];
+    attributes.extend(wish.item.as_deref().map(|item| ("item", item)));
+    attributes.extend(wish.r#return.as_deref().map(|id| ("return", id)));
+    let widget = aftersale_prerender::render(&aftersale_prerender::Request {
+        widget: "return-request",
+        lang: &lang,
+        attributes: &attributes,
+        answer: &serde_json::Value::Null,
+        fallback: "<p>Write to us, and we send you what is needed.</p>",
+        dist: DIST,
+        manifest: &demo.manifest(),
+    });
+    let widget = Value::from_safe_string(widget);
+    render(&app, &demo, "return.html", "/return", context! { lang, widget })
+}

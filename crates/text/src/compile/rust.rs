@@ -5,10 +5,26 @@ use std::fmt::Write as _;
 use super::encode::arguments;
 use super::read::{Language, Message, Part};
 
-pub fn module(reference: &Language, tables: &[(&str, Vec<String>)], addenda: &[(String, usize)]) -> String {
+/// `elsewhere`: addenda whose functions are in another crate.
+pub fn module(
+    reference: &Language,
+    tables: &[(&str, Vec<String>)],
+    addenda: &[(String, usize)],
+    elsewhere: &[&str],
+) -> String {
     let mut out = String::from("// Made from the .ftl files by the build script.\n");
     for (index, message) in reference.messages.iter().enumerate() {
-        function(index, message, &mut out);
+        let section = addenda.iter().rfind(|(_, start)| *start <= index).map(|(name, _)| name.as_str());
+        if !section.is_some_and(|section| elsewhere.contains(&section)) {
+            function(index, message, &mut out);
+        }
+    }
+    for (section, start) in addenda.iter().filter(|(name, _)| elsewhere.contains(&name.as_str())) {
+        let name = section.replace('-', "_").to_uppercase();
+        let _ = writeln!(
+            out,
+            "\n/// Number of the first message of `{section}`.\npub const {name}: u16 = {start};"
+        );
     }
     out.push_str(
         "\n/// Every language's messages, for `Words::choose`.\n#[cfg(not(target_arch = \"wasm32\"))]\n",

@@ -9,7 +9,7 @@ use aftersale_api::order::{Action, GiftLink, Order};
 use aftersale_api::problem::Code;
 use aftersale_api::read::document;
 use aftersale_client::photo::{call, get, set};
-use aftersale_client::{Answer, Client, Failure, IdempotencyKey, Post};
+use aftersale_client::{Answer, Client, Failure, IdempotencyKey, Post, USUAL_WAIT};
 use aftersale_ui::Inset;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -20,7 +20,7 @@ use super::shrink::File;
 use super::state::{Case, Doing, Outcome, Report, Stop, later};
 use super::{leave, view};
 use crate::live::Widget;
-use crate::screen::{Screen, USUAL_WAIT};
+use crate::screen::Screen;
 use crate::text;
 
 const SECONDS_PER_DAY: u32 = 86_400;

@@ -6,43 +6,6 @@ use serde_json::{Value, json};
 
 use super::*;
 
-#[rstest]
-#[case("1001", Key::Email, "astrid@example.com", &[])]
-#[case(" #1001 ", Key::Email, " Astrid@Example.com ", &[])]
-#[case("1001", Key::Phone, "+46 70 123 45 67", &[])]
-#[case("1001", Key::Postcode, "211 54", &[])]
-#[case("", Key::Email, "astrid@example.com", &[Wrong::Number])]
-#[case(" # ", Key::Email, "astrid@example.com", &[Wrong::Number])]
-#[case("1001", Key::Email, "astrid", &[Wrong::Value])]
-#[case("1001", Key::Email, "@example.com", &[Wrong::Value])]
-#[case("1001", Key::Phone, "12", &[Wrong::Value])]
-#[case("1001", Key::Postcode, "  ", &[Wrong::Value])]
-#[case("1001", Key::Postcode, "more than sixteen characters", &[Wrong::Value])]
-#[case("", Key::Phone, "", &[Wrong::Number, Wrong::Value])]
-fn a_look_up_is_checked_before_it_is_sent(
-    #[case] number: &str,
-    #[case] key: Key,
-    #[case] value: &str,
-    #[case] wrong: &[Wrong],
-) {
-    let mut lookup = Lookup { number: number.into(), key, value: value.into(), ..Lookup::default() };
-    lookup.check();
-    assert_eq!(lookup.wrong, wrong);
-}
-
-#[rstest]
-#[case("123456", Some("123456"))]
-#[case(" 123 456 ", Some("123456"))]
-#[case("12-34-56", Some("123456"))]
-#[case("１２３４５６", Some("123456"))]
-#[case("Your code: 123456", Some("123456"))]
-#[case("12345", None)]
-#[case("1234567", None)]
-#[case("", None)]
-fn a_code_may_be_pasted_as_it_stands_in_the_mail(#[case] typed: &str, #[case] code: Option<&str>) {
-    assert_eq!(code_of(typed).as_deref(), code);
-}
-
 fn problem(code: &str, status: u16, retryable: bool) -> Value {
     json!({ "status": status, "body": {
         "type": "/problems/x", "title": "", "status": status, "code": code, "retryable": retryable, "request_id": "r"
@@ -64,8 +27,7 @@ fn what_does_not_open_an_order_leads_to_the_look_up(
     let Some(Arrived::Failure(failure)) = document(problem(code, status, false)) else {
         panic!("not a failure")
     };
-    let lookup = Lookup { number: "1001".into(), notice: Some(notice), ..Lookup::default() };
-    assert_eq!(Screen::failed(failure, "1001"), Screen::Lookup(lookup));
+    assert_eq!(Screen::failed(failure, "1001"), Screen::Guest(Step::of("1001", Some(notice))));
 }
 
 #[rstest]
@@ -94,7 +56,7 @@ fn the_wait_is_told_in_whole_minutes() {
     let mut answer = problem("rate_limited", 429, true);
     answer["retry_after"] = 61.into();
     let Some(Arrived::Failure(failure)) = document(answer) else { panic!("not a failure") };
-    assert_eq!(Trouble::of(failure), Trouble::Limited(2));
+    assert_eq!(Trouble::of(&failure), Trouble::Limited(2));
 }
 
 #[rstest]

@@ -50,7 +50,7 @@ impl Widget {
                 Ok(told) => {
                     widget.shows(told, false);
                     widget.host.focus("#title");
-                    widget.host.refresh();
+                    widget.refresh();
                 }
                 Err(failure) => {
                     let stop = stop(&failure);
@@ -63,7 +63,7 @@ impl Widget {
                     widget.show();
                     widget.host.focus("#trouble");
                     if stop == Stop::Changed {
-                        widget.host.refresh();
+                        widget.refresh();
                     }
                 }
             }

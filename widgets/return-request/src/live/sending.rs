@@ -114,7 +114,7 @@ impl Widget {
                 Err(Failure::Rejected(problem, _)) if problem.status == 409 => {
                     // Somebody else has the last one: what is free is read again.
                     widget.say(text::variant_gone(&widget.ui.words));
-                    widget.host.refresh();
+                    widget.refresh();
                 }
                 // Holding is a courtesy: without it the shop decides when it is sent.
                 Err(_) => {}
@@ -181,7 +181,7 @@ impl Widget {
                                 "aftersale-return-submitted",
                                 &[("return_id", &id), ("number", &number)],
                             );
-                            widget.host.refresh();
+                            widget.refresh();
                         }
                         Err(failure) => widget.refused(&failure, false),
                     }
@@ -222,7 +222,7 @@ impl Widget {
         });
         self.show();
         self.host.focus("#title");
-        self.host.refresh();
+        self.refresh();
     }
 
     /// The shop has it: nothing of the answers is kept.
@@ -276,7 +276,7 @@ impl Widget {
         }
         self.show();
         if stop == Stop::Changed {
-            self.host.refresh();
+            self.refresh();
         }
         if !quoting {
             self.host.focus("#trouble");

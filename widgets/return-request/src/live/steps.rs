@@ -8,10 +8,10 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::Event;
 
 use super::Widget;
-use crate::later;
 use crate::screen::Screen;
 use crate::view::{Deed, numbered};
 use crate::wizard::{Page, Wrong};
+use crate::{guest, later};
 
 /// Marks a step in the browser's history as one of this widget.
 const MARK: &str = "aftersale-return";
@@ -33,10 +33,12 @@ impl Widget {
         let target = get(event, "currentTarget");
         match deed {
             Deed::Retry => {
-                if self.host.refresh() {
+                if self.refresh() {
                     self.put(Screen::Loading);
                 }
             }
+            Deed::Guest(act) => guest::act(self, act, event),
+            Deed::LookUp => self.look_up(),
             Deed::Begin => {
                 self.with(&mut |wizard| wizard.begin());
                 self.moved();
@@ -53,7 +55,7 @@ impl Widget {
                 });
                 self.show();
                 self.host.focus("#title");
-                self.host.refresh();
+                self.refresh();
             }
             Deed::Road(at) => self.change(&mut |wizard| {
                 if let Some(road) = wizard.told.roads.get(at).map(|road| road.kind) {

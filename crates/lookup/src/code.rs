@@ -2,14 +2,10 @@
 
 use aftersale_ui::{El, Field, Tone, el, field, notice, part};
 
-use super::lookup::submit;
-use crate::failure::hindrance;
-use crate::screen::{CodeEntry, WrongCode};
-use crate::text;
-use crate::ui::{Act, Ui, quiet};
+use crate::{Act, CodeEntry, Ui, WrongCode, button, hindrance, quiet, submit, text};
 
-pub fn code(ui: &Ui, step: &CodeEntry) -> El {
-    let words = &ui.words;
+pub fn code(ui: &impl Ui, step: &CodeEntry) -> El {
+    let words = &ui.words();
     let error = match step.wrong {
         None => String::new(),
         Some(WrongCode::NotSixDigits) => text::error_code(words),
@@ -39,7 +35,7 @@ pub fn code(ui: &Ui, step: &CodeEntry) -> El {
         .child(quiet(text::code_missing(words)))
         .child(
             part("p", "row")
-                .child(ui.button("button button-quiet", text::code_resend(words), Act::Resend))
-                .child(ui.button("button button-quiet", text::code_start_over(words), Act::StartOver)),
+                .child(button(ui, "button button-quiet", text::code_resend(words), Act::Resend))
+                .child(button(ui, "button button-quiet", text::code_start_over(words), Act::StartOver)),
         )
 }

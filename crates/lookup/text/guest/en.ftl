@@ -32,7 +32,7 @@ code-expires = { $minutes ->
    *[other] The code works for { $minutes } minutes.
 }
 code-label = Six-digit code
-code-submit = Show my order
+code-submit = Continue
 code-resend = Send a new code
 code-resent = A new code is on its way. Only the newest one works.
 code-missing = No mail after a few minutes? Look in the spam folder. We can’t say whether the details were right; if in doubt, check them.

@@ -1,12 +1,13 @@
-//! A screen to start in, as fixtures of the look-up and the code write it down.
+//! A step to start in, as fixtures write it down.
 
 use aftersale_api::read::{Node, Read};
+use aftersale_client::Trouble;
 
-use crate::screen::{CodeEntry, Key, Lookup, Screen, Trouble, USUAL_WAIT, WrongCode};
+use crate::{CodeEntry, Key, Lookup, Step, WrongCode};
 
-/// A screen written down: `{"step": "code", "number": "1001", …}`.
+/// A step written down: `{"step": "code", "number": "1001", …}`; nothing where it is none of these.
 #[derive(Default)]
-pub struct Given(pub Screen);
+pub struct Given(pub Option<Step>);
 
 impl Read for Given {
     fn read(node: &Node<'_>) -> Self {
@@ -15,9 +16,9 @@ impl Read for Given {
         let wrong = text("wrong");
         let trouble = match text("trouble").as_str() {
             "offline" => Some(Trouble::Offline),
-            "rate_limited" => {
-                Some(Trouble::Limited(Option::read(&node.field("minutes")).unwrap_or(USUAL_WAIT)))
-            }
+            "rate_limited" => Some(Trouble::Limited(
+                Option::read(&node.field("minutes")).unwrap_or(aftersale_client::USUAL_WAIT),
+            )),
             _ => None,
         };
         let mut lookup = Lookup {
@@ -31,9 +32,9 @@ impl Read for Given {
                 if wrong == "checked" {
                     lookup.check();
                 }
-                Given(Screen::Lookup(Lookup { sending: flag("sending"), trouble, ..lookup }))
+                Given(Some(Step::Lookup(Lookup { sending: flag("sending"), trouble, ..lookup })))
             }
-            "code" => Given(Screen::Code(CodeEntry {
+            "code" => Given(Some(Step::Code(CodeEntry {
                 lookup,
                 challenge_id: String::new(),
                 minutes: Option::read(&node.field("minutes")).unwrap_or(10),
@@ -45,8 +46,8 @@ impl Read for Given {
                 trouble,
                 resent: flag("resent"),
                 sending: flag("sending"),
-            })),
-            _ => Given(Screen::Loading),
+            }))),
+            _ => Given(None),
         }
     }
 }

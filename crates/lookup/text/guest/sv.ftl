@@ -32,7 +32,7 @@ code-expires = { $minutes ->
    *[other] Koden gäller i { $minutes } minuter.
 }
 code-label = Sexsiffrig kod
-code-submit = Visa min beställning
+code-submit = Fortsätt
 code-resend = Skicka en ny kod
 code-resent = En ny kod är på väg. Bara den senaste gäller.
 code-missing = Inget mejl efter några minuter? Titta i skräpposten. Vi får inte avslöja om uppgifterna stämde, så kontrollera dem om du är osäker.

@@ -32,7 +32,7 @@ code-expires = { $minutes ->
    *[other] Der Code gilt { $minutes } Minuten lang.
 }
 code-label = Sechsstelliger Code
-code-submit = Bestellung anzeigen
+code-submit = Weiter
 code-resend = Neuen Code senden
 code-resent = Ein neuer Code ist unterwegs. Nur der letzte gilt.
 code-missing = Nach einigen Minuten noch keine E-Mail? Sehen Sie im Spam-Ordner nach. Ob die Angaben stimmen, dürfen wir nicht sagen; prüfen Sie sie im Zweifel.

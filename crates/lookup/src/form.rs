@@ -2,13 +2,10 @@
 
 use aftersale_ui::{El, Field, Tone, el, field, notice, part};
 
-use crate::failure::hindrance;
-use crate::screen::{Key, Lookup, Notice, Wrong};
-use crate::text;
-use crate::ui::{Act, Ui, quiet};
+use crate::{Act, Key, Lookup, Notice, Ui, Wrong, button, hindrance, quiet, submit, text};
 
-pub fn lookup(ui: &Ui, step: &Lookup) -> El {
-    let words = &ui.words;
+pub fn lookup(ui: &impl Ui, step: &Lookup) -> El {
+    let words = &ui.words();
     let (label, hint, kind, autocomplete, inputmode) = match step.key {
         Key::Email => (text::lookup_email(words), text::lookup_email_hint(words), "email", "email", "email"),
         Key::Phone => (text::lookup_phone(words), text::lookup_phone_hint(words), "tel", "tel", "tel"),
@@ -44,7 +41,7 @@ pub fn lookup(ui: &Ui, step: &Lookup) -> El {
     part("form", "form")
         .attr("novalidate", "")
         .attr("aria-labelledby", "title")
-        .on("submit", ui.on(Act::SubmitLookup))
+        .on("submit", ui.on(Act::Submit))
         .maybe(step.notice.map(|why| notice(Tone::Neutral, el("p").text(why_here(ui, why)))))
         .child(ui.title(text::lookup_title(words)))
         .child(quiet(text::lookup_intro(words)))
@@ -56,16 +53,8 @@ pub fn lookup(ui: &Ui, step: &Lookup) -> El {
         .child(submit(ui, step.sending, text::lookup_submit(words)))
 }
 
-/// The button of a form; while something is being sent it says so and does nothing.
-pub fn submit(ui: &Ui, sending: bool, text: String) -> El {
-    part("button", "button button-primary")
-        .attr("type", "submit")
-        .attr("aria-disabled", if sending { "true" } else { "false" })
-        .text(if sending { text::sending(&ui.words) } else { text })
-}
-
-fn keys(ui: &Ui, picked: Key) -> El {
-    let words = &ui.words;
+fn keys(ui: &impl Ui, picked: Key) -> El {
+    let words = &ui.words();
     let option = |key: Key| {
         let (id, name) = match key {
             Key::Email => ("by-email", text::lookup_email(words)),
@@ -80,7 +69,7 @@ fn keys(ui: &Ui, picked: Key) -> El {
                     .attr("id", id)
                     .attr("value", key.as_str())
                     .flag("checked", key == picked)
-                    .on("change", ui.on(Act::PickKey(key))),
+                    .on("change", ui.on(Act::Pick(key))),
             )
             .text(name)
     };
@@ -90,8 +79,8 @@ fn keys(ui: &Ui, picked: Key) -> El {
 }
 
 /// What is wrong with the number, or with the detail; empty where nothing is.
-fn problem(ui: &Ui, step: &Lookup, of_value: bool) -> String {
-    let words = &ui.words;
+fn problem(ui: &impl Ui, step: &Lookup, of_value: bool) -> String {
+    let words = &ui.words();
     let wrong = step.wrong.iter().find(|wrong| (**wrong == Wrong::Value) == of_value);
     match (wrong, step.key) {
         (None, _) => String::new(),
@@ -103,24 +92,24 @@ fn problem(ui: &Ui, step: &Lookup, of_value: bool) -> String {
 }
 
 /// The same words as at the fields, each a way there; a fragment does not reach into a shadow root.
-fn summary(ui: &Ui, number: &str, value: &str) -> Option<El> {
+fn summary(ui: &impl Ui, number: &str, value: &str) -> Option<El> {
     let entries: Vec<El> = [("number", number), ("value", value)]
         .into_iter()
         .filter(|(_, error)| !error.is_empty())
-        .map(|(id, error)| el("li").child(ui.button("link", error.to_owned(), Act::Focus(id))))
+        .map(|(id, error)| el("li").child(button(ui, "link", error.to_owned(), Act::Focus(id))))
         .collect();
     let count = u32::try_from(entries.len()).unwrap_or_default();
     (count > 0).then(|| {
         part("div", "error-summary notice notice--bad")
             .attr("id", "summary")
             .attr("tabindex", "-1")
-            .child(part("p", "label").text(text::errors_title(&ui.words, count)))
+            .child(part("p", "label").text(text::errors_title(&ui.words(), count)))
             .child(el("ul").each(entries))
     })
 }
 
-fn why_here(ui: &Ui, why: Notice) -> String {
-    let words = &ui.words;
+fn why_here(ui: &impl Ui, why: Notice) -> String {
+    let words = &ui.words();
     match why {
         Notice::Expired => text::notice_expired(words),
         Notice::LinkInvalid => text::notice_link_invalid(words),
