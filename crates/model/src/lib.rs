@@ -10,6 +10,7 @@ pub mod carrier;
 pub mod claim;
 pub mod help;
 pub mod hours;
+pub mod loyalty;
 pub mod money;
 pub mod notice;
 pub mod order;

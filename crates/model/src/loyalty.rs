@@ -1,0 +1,12 @@
+//! Loyalty: what a programme gives, the ledger of what was given and taken, and how a balance follows from it.
+//!
+//! A balance is never stored: it is a fold over entries that are only ever added, see [`Ledger::fold`].
+//! Deliberately absent: storing, words, the making of codes.
+
+pub mod chain;
+pub mod entry;
+pub mod ledger;
+
+pub use chain::{Broken, Link};
+pub use entry::{Entry, What};
+pub use ledger::{Ledger, Totals};
