@@ -4,9 +4,15 @@
 //! Deliberately absent: storing, words, the making of codes.
 
 pub mod chain;
+pub mod earning;
 pub mod entry;
 pub mod ledger;
+pub mod programme;
+pub mod tier;
 
 pub use chain::{Broken, Link};
+pub use earning::{Dates, Earning};
 pub use entry::{Entry, What};
 pub use ledger::{Ledger, Totals};
+pub use programme::Programme;
+pub use tier::Standing;

@@ -22,6 +22,7 @@ use exchange::Variant;
 
 pub use check::Refused;
 pub use goods::Goods;
+pub(crate) use paid::shares;
 pub use policy::{Policy, PolicyError};
 pub use reason::{Kind, ReasonRule, Resolution};
 pub use request::{ReturnRequest, Wish, WishItem};

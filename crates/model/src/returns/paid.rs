@@ -70,6 +70,15 @@ impl Paid {
     }
 }
 
+impl Purchase<'_> {
+    /// By line, what was paid for its pieces after discounts, with the taxes that are in the prices.
+    pub(crate) fn paid_for_goods(&self) -> Result<BTreeMap<String, i64>, Unsettled> {
+        let paid = Paid::of(self)?;
+        let minor = |line: &PaidLine| i64::try_from(line.all.goods).unwrap_or(i64::MAX);
+        Ok(paid.lines.iter().map(|(id, line)| (id.clone(), minor(line))).collect())
+    }
+}
+
 impl PaidLine {
     /// What the pieces before the `to`th, without the first `from`, were paid with: runs that meet add up to the whole.
     pub fn run(&self, from: u32, to: u32) -> Part {
@@ -135,7 +144,7 @@ impl Part {
 /// Parts in proportion to weights that sum to the whole: each is rounded down, and what is left goes a minor unit each
 /// to those that lost most, of equal ones to the first. Without any weight all goes to the last.
 /// Source: the method of the largest remainder (Hamilton).
-pub(super) fn shares(whole: i128, weights: &[i128]) -> Vec<i128> {
+pub(crate) fn shares(whole: i128, weights: &[i128]) -> Vec<i128> {
     let all: i128 = weights.iter().sum();
     let mut parts: Vec<i128> =
         weights.iter().map(|weight| if all == 0 { 0 } else { product(whole, *weight, all).0 }).collect();

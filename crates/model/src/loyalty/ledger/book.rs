@@ -26,13 +26,28 @@ pub(super) struct Book {
     /// Released and with something left, by expiry.
     live: BTreeSet<(Timestamp, usize)>,
     debts: Vec<Debt>,
+    /// Points of one lot that paid what was owed for another.
+    payments: Vec<Payment>,
     clocks: BTreeMap<String, Stop>,
     stopped_at: Option<Timestamp>,
 }
 
 struct Debt {
-    /// `None`: points to take back.
-    redemption: Option<String>,
+    of: Owed,
+    points: u64,
+}
+
+#[derive(Clone, PartialEq)]
+enum Owed {
+    /// Points of a lot to take back.
+    Lot(String),
+    Redemption(String),
+}
+
+struct Payment {
+    payer: usize,
+    /// Name of the lot they were taken back for.
+    lot: String,
     points: u64,
 }
 
@@ -173,23 +188,26 @@ impl Book {
     /// Takes from what the purchase earned; what is gone already becomes a debt.
     fn take_back(&mut self, id: &str, at: Timestamp, name: &str, points: u64) {
         let Some(indices) = self.named.get(name).cloned() else { return };
-        let of = |value: fn(&Lot) -> u64, lots: &[Lot]| -> u64 {
-            indices.iter().filter_map(|index| lots.get(*index)).map(value).sum()
-        };
-        let (all, expired) = (of(|lot| lot.points, &self.lots), of(|lot| lot.expired, &self.lots));
-        let (before, absorbed) = self.demanded.get(name).copied().unwrap_or_default();
-        let mut due = points.min(all - before);
+        let all: u64 = indices.iter().filter_map(|index| self.lots.get(*index)).map(|lot| lot.points).sum();
+        let demanded = self.demanded.entry(name.to_owned()).or_default();
+        let mut due = points.min(all - demanded.0);
+        demanded.0 += due;
         // Nobody gained from what expired.
-        let gone = due.min(expired.saturating_sub(absorbed));
-        self.demanded.insert(name.to_owned(), (before + due, absorbed + gone));
-        due -= gone;
+        due -= self.absorb(name, due, &mut BTreeSet::from([name.to_owned()]), false);
         let (mut parts, mut change) = (Vec::new(), (0, 0));
         for index in indices {
             due -= self.reverse(index, due, &mut parts, &mut change);
         }
         self.row(id, at, RowKind::TakenBack, parts, change);
+        while due > 0 {
+            let gone = self.absorb(name, due, &mut BTreeSet::from([name.to_owned()]), true);
+            due -= gone;
+            if gone == 0 {
+                break;
+            }
+        }
         if due > 0 {
-            self.owe(None, due);
+            self.owe(Owed::Lot(name.to_owned()), due);
             self.settle(id, at);
         }
     }
@@ -211,7 +229,7 @@ impl Book {
         self.row(id, at, RowKind::Spent, parts, (-taken, 0));
         if due > 0 {
             // The code is out: what came to light later must not leave it free of charge.
-            self.owe(Some(spent.redemption.clone()), due);
+            self.owe(Owed::Redemption(spent.redemption.clone()), due);
             self.settle(id, at);
         }
         if let Some(row) = self.rows.last_mut() {
@@ -223,7 +241,8 @@ impl Book {
         let Some(found) = self.redemptions.get_mut(name) else { return };
         let mut due = points.min(found.spent.points - found.given_back);
         found.given_back += due;
-        let owed = self.debts.iter_mut().filter(|debt| debt.redemption.as_deref() == Some(name));
+        let own = Owed::Redemption(name.to_owned());
+        let owed = self.debts.iter_mut().filter(|debt| debt.of == own);
         for debt in owed {
             let off = debt.points.min(due);
             debt.points -= off;
@@ -241,7 +260,8 @@ impl Book {
             if back < paid {
                 self.paid_with.entry(name.to_owned()).or_default().push((index, paid - back));
             }
-            self.put_back(index, back, keeps, &mut parts, &mut change);
+            let into = self.put_back(index, back, keeps, &mut parts, &mut change);
+            self.repay(into, at, &mut parts, &mut change);
         }
         self.row(id, at, RowKind::GivenBack, parts, change);
         if let Some(row) = self.rows.last_mut() {
@@ -254,12 +274,18 @@ impl Book {
     fn settle(&mut self, id: &str, at: Timestamp) {
         let (mut parts, mut change) = (Vec::new(), (0, 0));
         while let Some(debt) = self.debts.first() {
-            let (due, redemption) = (debt.points, debt.redemption.clone());
+            let (due, of) = (debt.points, debt.of.clone());
             let waiting = || self.lots.iter().position(|lot| !lot.released && lot.left > 0);
             let Some(index) = self.live.first().map(|(_, index)| *index).or_else(waiting) else { break };
-            let paid = match redemption {
-                None => self.reverse(index, due, &mut parts, &mut change),
-                Some(name) => {
+            let paid = match of {
+                Owed::Lot(lot) => {
+                    let points = self.reverse(index, due, &mut parts, &mut change);
+                    if self.lots.get(index).is_some_and(|payer| payer.name != lot) {
+                        self.payments.push(Payment { payer: index, lot, points });
+                    }
+                    points
+                }
+                Owed::Redemption(name) => {
                     let released = self.lots.get(index).is_some_and(|lot| lot.released);
                     let paid = self.pay(index, due, &name, &mut parts);
                     *(if released { &mut change.0 } else { &mut change.1 }) -= signed(paid);
@@ -277,9 +303,9 @@ impl Book {
         }
     }
 
-    fn owe(&mut self, redemption: Option<String>, points: u64) {
+    fn owe(&mut self, of: Owed, points: u64) {
         self.totals.owed += points;
-        self.debts.push(Debt { redemption, points });
+        self.debts.push(Debt { of, points });
     }
 
     fn row(

@@ -1,5 +1,7 @@
 //! Lots in a book: their dates, what is drawn from them and what is put back.
 
+use std::collections::BTreeSet;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Book, signed};
@@ -31,8 +33,8 @@ impl Book {
         keeps: Option<Timestamp>,
         parts: &mut Vec<(usize, i64)>,
         change: &mut (i64, i64),
-    ) {
-        let Some(lot) = self.lots.get_mut(index) else { return };
+    ) -> usize {
+        let Some(lot) = self.lots.get_mut(index) else { return index };
         let sooner = keeps.filter(|keeps| lot.released && lot.expires_at.is_some_and(|end| end < *keeps));
         lot.spent -= points;
         let into = if sooner.is_some() {
@@ -46,13 +48,83 @@ impl Book {
             index
         };
         self.totals.spent -= points;
-        let Some(lot) = self.lots.get_mut(into) else { return };
+        let Some(lot) = self.lots.get_mut(into) else { return into };
         lot.left += points;
         parts.push((into, signed(points)));
         if lot.released {
             self.totals.available += points;
             change.0 += signed(points);
             self.enlist(into);
+        } else {
+            self.totals.pending += points;
+            change.1 += signed(points);
+        }
+        into
+    }
+
+    /// Points are back in a lot for which others paid: they pay themselves, and the others have theirs again, unless
+    /// those would have expired meanwhile.
+    pub(super) fn repay(
+        &mut self,
+        index: usize,
+        at: Timestamp,
+        parts: &mut Vec<(usize, i64)>,
+        change: &mut (i64, i64),
+    ) {
+        let Some((name, mut left)) = self.lots.get(index).map(|lot| (lot.name.clone(), lot.left)) else {
+            return;
+        };
+        let mut payments = std::mem::take(&mut self.payments);
+        for payment in payments.iter_mut().filter(|payment| payment.lot == name) {
+            let lasts = |lot: &Lot| !lot.released || lot.expires_at.is_none_or(|end| end > at);
+            let fit = self.stopped_at.is_some() || self.lots.get(payment.payer).is_some_and(lasts);
+            let points = if fit { self.reverse(index, payment.points.min(left), parts, change) } else { 0 };
+            left -= points;
+            payment.points -= points;
+            self.restore(payment.payer, points, parts, change);
+        }
+        payments.retain(|payment| payment.points > 0);
+        self.payments = payments;
+    }
+
+    /// What of a lot expired takes the place of what is asked back of it; with `others`, also what expired of those it
+    /// paid for. Tells how much.
+    pub(super) fn absorb(&mut self, name: &str, most: u64, seen: &mut BTreeSet<String>, others: bool) -> u64 {
+        let indices = self.named.get(name).cloned().unwrap_or_default();
+        let lots = indices.iter().filter_map(|index| self.lots.get(*index));
+        let expired: u64 = lots.map(|lot| lot.expired).sum();
+        let (_, absorbed) = self.demanded.entry(name.to_owned()).or_default();
+        let own = most.min(expired.saturating_sub(*absorbed));
+        *absorbed += own;
+        let mut gone = own;
+        for at in 0..if others { self.payments.len() } else { 0 } {
+            let Some(payment) = self.payments.get(at).filter(|one| indices.contains(&one.payer)) else {
+                continue;
+            };
+            let (lot, most) = (payment.lot.clone(), payment.points.min(most - gone));
+            if most == 0 || !seen.insert(lot.clone()) {
+                continue;
+            }
+            let there = self.absorb(&lot, most, seen, true);
+            gone += there;
+            if let Some(payment) = self.payments.get_mut(at) {
+                payment.points -= there;
+            }
+        }
+        gone
+    }
+
+    /// The opposite of [`Self::reverse`].
+    fn restore(&mut self, index: usize, points: u64, parts: &mut Vec<(usize, i64)>, change: &mut (i64, i64)) {
+        let Some(lot) = self.lots.get_mut(index).filter(|_| points > 0) else { return };
+        lot.reversed -= points;
+        lot.left += points;
+        self.totals.reversed -= points;
+        parts.push((index, signed(points)));
+        if lot.released {
+            self.totals.available += points;
+            change.0 += signed(points);
+            self.enlist(index);
         } else {
             self.totals.pending += points;
             change.1 += signed(points);
