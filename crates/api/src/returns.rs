@@ -3,6 +3,7 @@
 //! Deliberately absent: the statutory withdrawal, which is kept apart; see [`crate::withdrawal`].
 
 mod settlement;
+mod warranty;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,7 @@ use crate::parcel::ParcelLine;
 use crate::value::{Day, Instant, Money};
 
 pub use settlement::{SettledLine, Settlement};
+pub use warranty::Warranty;
 
 open_enum! {
     /// What a request asks for. A claim has its own operation.
@@ -164,7 +166,7 @@ pub struct Road {
     pub until_on: Option<Day>,
 }
 
-/// Last days, each absent until all of the order has been delivered.
+/// Last days, each absent as long as it is not known; most until all of the order has been delivered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct Rights {
@@ -174,6 +176,8 @@ pub struct Rights {
     pub return_until_on: Option<Day>,
     /// By law, for what was not as it should be.
     pub guarantee_until_on: Option<Day>,
+    /// By a maker's own promise, the longest of any line's.
+    pub warranty_until_on: Option<Day>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -198,6 +202,8 @@ pub struct ReturnableLine {
     pub reasons: Vec<String>,
     /// What it can be exchanged for, live; empty where nothing is.
     pub variants: Vec<VariantChoice>,
+    /// What its maker promises beyond the law; absent where nothing is, and at access level `gift`.
+    pub warranty: Option<Warranty>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

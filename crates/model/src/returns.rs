@@ -15,6 +15,7 @@ pub mod roads;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod settlement;
+pub mod warranty;
 pub mod window;
 
 use crate::Order;

@@ -28,6 +28,7 @@ road-from-delivery = Die Tage zählen ab dem Tag, an dem das letzte Paket ankomm
 road-law-withdraw = Nach dem Gesetz können Sie bis zum { $day } ohne Grund widerrufen.
 road-wrong-text = Wir bringen es in Ordnung: Geld zurück oder Ersatz, und die Rücksendung kostet Sie nichts.
 road-law-guarantee = Nach dem Gesetz stehen wir bis zum { $day } für Mängel ein.
+road-warranty = Die Garantie des Herstellers läuft bis zum { $day }.
 road-lost-text = Wir suchen danach, senden es noch einmal oder geben Ihnen Ihr Geld zurück.
 road-from = Melden können Sie es ab dem { $day }.
 road-closed = Das geht hier im Moment nicht.

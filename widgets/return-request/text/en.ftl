@@ -28,6 +28,7 @@ road-from-delivery = The days count from the day the last parcel arrives.
 road-law-withdraw = By law you can withdraw from the purchase without a reason until { $day }.
 road-wrong-text = We put it right: money back or a replacement, and you pay nothing for sending it.
 road-law-guarantee = By law we answer for faults until { $day }.
+road-warranty = The maker’s own warranty runs until { $day }.
 road-lost-text = We look for it, send it again or give you your money back.
 road-from = You can tell us from { $day }.
 road-closed = That can’t be done here at the moment.

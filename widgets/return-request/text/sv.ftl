@@ -28,6 +28,7 @@ road-from-delivery = Dagarna räknas från den dag då det sista paketet kommer.
 road-law-withdraw = Enligt lag kan du ångra köpet utan skäl till och med { $day }.
 road-wrong-text = Vi ordnar det: pengarna tillbaka eller en ny vara, och returen kostar dig ingenting.
 road-law-guarantee = Enligt lag ansvarar vi för fel till och med { $day }.
+road-warranty = Tillverkarens egen garanti gäller till och med { $day }.
 road-lost-text = Vi letar efter det, skickar det igen eller ger dig pengarna tillbaka.
 road-from = Du kan anmäla det från { $day }.
 road-closed = Det går inte här just nu.

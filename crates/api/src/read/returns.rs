@@ -10,8 +10,9 @@ read_structs! {
         credit_bonus, comment_max_chars, photos_max, photo_max_bytes
     }
     Road { kind, open, from_on, until_on }
-    Rights { withdraw_until_on, return_until_on, guarantee_until_on }
-    ReturnableLine { line_id, name, variant, image_url, parcel_id, claimable, quantity, until_on, block, goes_with, reasons, variants }
+    Rights { withdraw_until_on, return_until_on, guarantee_until_on, warranty_until_on }
+    Warranty { until_on, gives, open }
+    ReturnableLine { line_id, name, variant, image_url, parcel_id, claimable, quantity, until_on, block, goes_with, reasons, variants, warranty }
     ReturnReasonChoice { handle, name, photos, comment, resolutions, claim }
     VariantChoice { id, name, free, refund, block }
     MethodChoice { method, fee }

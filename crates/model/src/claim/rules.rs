@@ -103,6 +103,17 @@ impl Order {
 
     /// The claim that a complaint becomes. Call it where no other claim can be written in between.
     pub fn claim(&self, complaint: Complaint, id: String, now: Timestamp) -> Result<Claim, Refused> {
+        self.claim_in_time(complaint, id, false, now)
+    }
+
+    /// `covered`: by a promise that lasts longer than the days in which it could be claimed otherwise.
+    pub(crate) fn claim_in_time(
+        &self,
+        complaint: Complaint,
+        id: String,
+        covered: bool,
+        now: Timestamp,
+    ) -> Result<Claim, Refused> {
         let claimable = self.claimable(now);
         let (parcel, choices) = claimable
             .iter()
@@ -111,8 +122,8 @@ impl Order {
         let choice =
             choices.iter().find(|choice| choice.reason == complaint.reason).ok_or(Refused::NoSuchParcel)?;
         match choice.block {
-            Some(block) => return Err(Refused::Blocked(block)),
-            None => self.check_complaint(&complaint, choice, parcel)?,
+            Some(block) if !(covered && block == Block::TooLate) => return Err(Refused::Blocked(block)),
+            _ => self.check_complaint(&complaint, choice, parcel)?,
         }
         Ok(Claim {
             id,

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::reason::{Kind, ReasonRule, Resolution, STANDARD};
+use super::warranty::WarrantyRule;
 use super::window::{Extension, last_day};
 use crate::money::Currency;
 use crate::terms::PhotoRule;
@@ -37,6 +38,8 @@ pub struct Policy {
     /// In the order to show.
     pub methods: Vec<MethodRule>,
     pub non_returnable: Vec<NonReturnable>,
+    /// What makers promise beyond the law.
+    pub warranties: Vec<WarrantyRule>,
     pub bundles: BundleRule,
     pub free_lines: FreeLineRule,
     pub dearer_variants: DearerRule,
@@ -235,6 +238,7 @@ impl Default for Policy {
             reasons: STANDARD.iter().map(|known| usual(known.handle)).collect(),
             methods: vec![rule(Method::Label), rule(Method::OwnCarrier)],
             non_returnable: Vec::new(),
+            warranties: Vec::new(),
             bundles: BundleRule::default(),
             free_lines: FreeLineRule::default(),
             dearer_variants: DearerRule::default(),

@@ -1,7 +1,7 @@
 //! The three roads at the start of a return, what the law gives beside what the shop adds, and which questions follow.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use jiff::{Timestamp, ToSpan};
 
 use super::request::By;
 use super::{Kind, Purchase};
@@ -42,7 +42,7 @@ pub enum Question {
     Check,
 }
 
-/// Last days, each `None` until all of the order has been delivered.
+/// Last days, each `None` as long as it is not known; most until all of the order has been delivered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rights {
     /// By law, without a reason.
@@ -51,6 +51,8 @@ pub struct Rights {
     pub return_until_on: Option<Date>,
     /// By law, for what was not as it should be.
     pub guarantee_until_on: Option<Date>,
+    /// By a maker's own promise: the longest of any line's.
+    pub warranty_until_on: Option<Date>,
 }
 
 /// How long a seller answers for goods that were not as they should be.
@@ -107,11 +109,12 @@ impl Purchase<'_> {
             let from_on = own().filter_map(|choice| choice.from_on).min().filter(|_| !open);
             Road { kind, open, from_on, until_on: own().filter_map(|choice| choice.until_on).max() }
         };
-        [
-            back,
-            claim(RoadKind::SomethingWrong, &|reason| reason != ClaimReason::NotReceived),
-            claim(RoadKind::NeverArrived, &|reason| reason == ClaimReason::NotReceived),
-        ]
+        let wrong = claim(RoadKind::SomethingWrong, &|reason| reason != ClaimReason::NotReceived);
+        let wrong = match self.open_warranty_until(by, now).filter(|_| !wrong.open) {
+            Some(until_on) => Road { open: true, from_on: None, until_on: Some(until_on), ..wrong },
+            None => wrong,
+        };
+        [back, wrong, claim(RoadKind::NeverArrived, &|reason| reason == ClaimReason::NotReceived)]
     }
 
     /// Only what there is to choose: a question with one answer that costs nothing is not asked.
@@ -135,13 +138,12 @@ impl Purchase<'_> {
     }
 
     pub fn rights(&self, now: Timestamp) -> Rights {
-        let years = guarantee_years(&self.order.address.country);
+        let warranties = self.order.lines.iter().filter_map(|line| self.warranty(line, now));
         Rights {
             withdraw_until_on: self.withdrawal_period(now).last_on,
             return_until_on: self.rights_of(&self.returnable(By::Buyer, now)),
-            guarantee_until_on: self
-                .delivered_on(now)
-                .map(|day| day.saturating_add(i64::from(years).years())),
+            guarantee_until_on: self.guarantee_until(now),
+            warranty_until_on: warranties.map(|one| one.until_on).max(),
         }
     }
 

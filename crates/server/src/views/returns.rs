@@ -54,6 +54,8 @@ pub fn returnable(
             withdraw_until_on: rights.withdraw_until_on.map(day),
             return_until_on: rights.return_until_on.map(day),
             guarantee_until_on: rights.guarantee_until_on.map(day),
+            // As a claim, it is the buyer's.
+            warranty_until_on: rights.warranty_until_on.filter(|_| by == By::Buyer).map(day),
         },
         lines: known.into_iter().map(|one| line(purchase, one, by, held, now)).collect(),
         returns: if by == By::Buyer { before } else { Vec::new() },
@@ -245,6 +247,11 @@ fn line(
     } else {
         Vec::new()
     };
+    let warranty = purchase.warranty(one.line, now).filter(|_| by == By::Buyer);
+    // Nothing but a warranty lets a claim be made now, and it covers other lines.
+    let only_others = !warranty.is_some_and(|known| known.open)
+        && !purchase.order.may_claim(now)
+        && purchase.open_warranty_until(by, now).is_some();
     let reasons = purchase.policy.reasons_for(category).filter(|rule| is_open(rule, purchase.policy, by));
     wire::ReturnableLine {
         line_id: one.line.id.clone(),
@@ -252,7 +259,11 @@ fn line(
         variant: one.line.variant.clone(),
         image_url: one.line.image_url.clone(),
         parcel_id: parcel.map(|parcel| parcel.id.clone()),
-        claimable: pieces.fold(0, |sum, piece| piece.quantity.saturating_add(sum)),
+        claimable: if only_others {
+            0
+        } else {
+            pieces.fold(0, |sum, piece| piece.quantity.saturating_add(sum))
+        },
         quantity: one.quantity,
         until_on: one.until_on.map(day),
         block: one.block.map(Same::same),
@@ -270,6 +281,11 @@ fn line(
                 block: offer.block.map(Same::same),
             })
             .collect(),
+        warranty: warranty.map(|known| wire::Warranty {
+            until_on: day(known.until_on),
+            gives: known.gives.iter().copied().map(Same::same).collect(),
+            open: known.open,
+        }),
     }
 }
 

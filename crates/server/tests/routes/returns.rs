@@ -11,6 +11,7 @@ mod read;
 mod request;
 mod returnable;
 mod tell_number;
+mod warranty;
 
 use aftersale_connectors::ShopProfile;
 use aftersale_model::Order;

@@ -63,6 +63,11 @@ fn about(w: &Words, wizard: &Wizard, road: &Road) -> String {
             if let Some(until) = &rights.guarantee_until_on {
                 said.push(text::road_law_guarantee(w, &day(w, until)));
             }
+            if let Some(until) =
+                rights.warranty_until_on.as_ref().filter(|until| **until >= wizard.told.today_on)
+            {
+                said.push(text::road_warranty(w, &day(w, until)));
+            }
             if !road.open {
                 said.push(text::road_closed(w));
             }

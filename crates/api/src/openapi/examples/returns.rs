@@ -54,6 +54,7 @@ pub fn returnable() -> Value {
             withdraw_until_on: Some(day("2026-12-10")),
             return_until_on: Some(day("2026-12-28")),
             guarantee_until_on: Some(day("2029-11-26")),
+            warranty_until_on: Some(day("2031-11-26")),
         },
         lines: vec![ReturnableLine {
             line_id: "lin_1".into(),
@@ -74,6 +75,11 @@ pub fn returnable() -> Value {
                 refund: None,
                 block: Some(VariantBlock::OutOfStock),
             }],
+            warranty: Some(Warranty {
+                until_on: day("2031-11-26"),
+                gives: vec![Resolution::Repair, Resolution::Replacement],
+                open: false,
+            }),
         }],
         returns: Vec::new(),
         guides: vec![Guide {

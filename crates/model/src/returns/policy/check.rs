@@ -43,6 +43,10 @@ pub enum PolicyFault {
     BelowTheLaw,
     #[error("offers to keep the item, and `keep_bps` pays nothing for it")]
     KeepPaysNothing,
+    #[error("lasts no month")]
+    NoTime,
+    #[error("is not what a warranty gives: repair, replacement or money back")]
+    NotOfAWarranty,
     #[error("no reason offers `exchange_variant`, so nothing is exchanged")]
     NothingExchanged,
     #[error("the price would be told: a present can be exchanged or credited")]
@@ -155,6 +159,16 @@ impl Policy {
         for (at, rule) in self.non_returnable.iter().enumerate() {
             let nothing = rule.products.is_empty() && rule.categories.is_empty();
             faults.when(nothing, format!("non_returnable[{at}]"), PolicyFault::Empty);
+        }
+        for (at, rule) in self.warranties.iter().enumerate() {
+            let path = format!("warranties[{at}]");
+            let nothing = rule.products.is_empty() && rule.categories.is_empty();
+            faults.when(nothing, path.clone(), PolicyFault::Empty);
+            faults.when(rule.months == 0, format!("{path}.months"), PolicyFault::NoTime);
+            faults.resolutions(&format!("{path}.gives"), &rule.gives);
+            let known = [Resolution::Repair, Resolution::Replacement, Resolution::RefundOriginal];
+            let other = rule.gives.iter().any(|one| !known.contains(one));
+            faults.when(other, format!("{path}.gives"), PolicyFault::NotOfAWarranty);
         }
     }
 }

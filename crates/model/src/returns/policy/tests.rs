@@ -79,6 +79,23 @@ fn what_is_wrong_is_told_with_its_place(
     assert_eq!(wrong, [PolicyError { path: path.into(), fault }]);
 }
 
+#[rstest]
+#[case("/warranties/0/categories", json!([]), "warranties[0]", PolicyFault::Empty)]
+#[case("/warranties/0/months", json!(0), "warranties[0].months", PolicyFault::NoTime)]
+#[case("/warranties/1/gives", json!([]), "warranties[1].gives", PolicyFault::Empty)]
+#[case("/warranties/1/gives", json!(["keep"]), "warranties[1].gives", PolicyFault::NotOfAWarranty)]
+fn a_warranty_covers_something_for_a_time_and_gives_something(
+    #[case] pointer: &str,
+    #[case] value: Value,
+    #[case] path: &str,
+    #[case] fault: PolicyFault,
+) {
+    let mut told: Value = serde_json::from_str(EXAMPLES[1].1).expect("JSON");
+    *told.pointer_mut(pointer).expect("a place in the example") = value;
+    let policy: Policy = serde_json::from_value(told).expect("a policy");
+    assert_eq!(policy.check().expect_err("a fault"), [PolicyError { path: path.into(), fault }]);
+}
+
 #[test]
 fn a_shop_that_exchanges_nothing_bears_no_difference() {
     let mut policy = Policy { dearer_variants: DearerRule::ShopPays, ..example("food") };

@@ -20,7 +20,7 @@ use crate::bearer::OrderBearer;
 use crate::body;
 use crate::error::ApiError;
 use crate::idempotency::{OnOrder, Write};
-use crate::state::AppState;
+use crate::state::{App, AppState};
 use crate::views;
 
 /// More is no list of what is in a parcel, or of what is wrong with it.
@@ -45,13 +45,23 @@ pub async fn open(
         uploads: complaint.photos.clone(),
         status: StatusCode::CREATED,
     };
-    let now = app.clock.now();
-    write.on_order(app, about, move |held| decide(&held, complaint, now)).await
+    let (now, state) = (app.clock.now(), app.clone());
+    write.on_order(app, about, move |held| decide(&state, &held, complaint, now)).await
 }
 
-fn decide(held: &Held, complaint: Complaint, now: Timestamp) -> Result<(Option<Effect>, Claim), ApiError> {
+fn decide(
+    app: &App,
+    held: &Held,
+    complaint: Complaint,
+    now: Timestamp,
+) -> Result<(Option<Effect>, Claim), ApiError> {
     let unknown = complaint.photos.iter().position(|photo| !held.uploads.contains(photo));
-    let claim = held.order.claim(complaint, Uuid::now_v7().to_string(), now).map_err(refusal)?;
+    let id = Uuid::now_v7().to_string();
+    let claim = match &app.profile.returns {
+        Some(policy) => held.order.purchase(policy).claim(complaint, id, now),
+        None => held.order.claim(complaint, id, now),
+    };
+    let claim = claim.map_err(refusal)?;
     if let Some(at) = unknown {
         return Err(ApiError::new(Code::UploadUnknown).at(format!("/photos/{at}"), "invalid"));
     }
