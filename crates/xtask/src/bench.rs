@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: figures as ratios within one run, because seconds differ from machine to machine.
 
 mod load;
+mod submit;
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -10,7 +11,8 @@ use anyhow::{Context, Result};
 
 use crate::{build, demo, shell};
 
-/// Measures the bundle's sizes and the server's throughput against a bare axum server in the same run.
+/// Measures the bundle's sizes, and the server's throughput and the time until a return is kept against a bare axum server
+/// in the same run.
 #[derive(clap::Args)]
 pub struct Args {
     /// Rounds; medians are printed. The servers take turns within a round.
@@ -22,6 +24,9 @@ pub struct Args {
     /// Connections at once.
     #[arg(long, default_value_t = 16)]
     connections: usize,
+    /// Returns asked for in each round, one after the other.
+    #[arg(long, default_value_t = 30)]
+    returns: usize,
     /// Measure what is in `dist/` without building it anew.
     #[arg(long)]
     no_build: bool,
@@ -72,7 +77,8 @@ pub fn run(args: &Args) -> Result<()> {
             .env("AFTERSALE_LIMITS__BURST", "1000000")
             .env("AFTERSALE_LOG__FILTER", "error"),
     )?;
-    let order = load::demo_order(&shop.address)?;
+    let orders = load::demo_orders(&shop.address)?;
+    let order = orders.first().context("the demo has no scenario")?;
     let bare = load::Target::new(&hello.address, "/", &[]);
     let read = load::Target::new(&shop.address, &order.path, &[("authorization", &order.authorization)]);
     let etag = read.etag().context("the order read has no ETag")?;
@@ -82,11 +88,18 @@ pub fn run(args: &Args) -> Result<()> {
         &[("authorization", &order.authorization), ("if-none-match", &etag)],
     );
     let turn = Duration::from_millis(args.turn_ms);
+    let wishes = submit::Wish::all(&shop.address)?;
+    let (mut hello_times, mut return_times) = (Vec::new(), Vec::new());
     let mut rates = [Vec::new(), Vec::new(), Vec::new()];
     shell::step("measure", || {
-        for _ in 0..args.rounds {
+        for round in 0..args.rounds {
             for (target, rates) in [&bare, &read, &unchanged].into_iter().zip(&mut rates) {
                 rates.push(target.requests_per_second(args.connections, turn)?);
+            }
+            hello_times.extend(bare.times(args.returns)?);
+            let mut customer = submit::Customer::connect(&shop.address, &round.to_string())?;
+            for wish in wishes.iter().cycle().take(args.returns) {
+                return_times.push(customer.submit(wish)?);
             }
         }
         Ok(())
@@ -101,6 +114,16 @@ pub fn run(args: &Args) -> Result<()> {
         unchanged,
         unchanged / bare,
         "0.50"
+    );
+    let [hello_ms, return_ms] = [hello_times, return_times].map(p99_ms);
+    println!("{:<28} {:>12} {:>8} {:>8}", "", "p99 in ms", "ratio", "");
+    println!("{:<28} {:>12.3} {:>8} {:>8}", "bare axum hello", hello_ms, "1.00", "");
+    println!(
+        "{:<28} {:>12.3} {:>8.2} {:>8}",
+        "return asked for, SQLite",
+        return_ms,
+        return_ms / hello_ms,
+        ""
     );
     Ok(())
 }
@@ -120,7 +143,26 @@ fn start(command: &mut Command) -> Result<Running> {
     anyhow::bail!("a server ended before it was ready")
 }
 
+/// Of all, the one that ninety-nine of a hundred do not exceed.
+fn p99_ms(mut times: Vec<Duration>) -> f64 {
+    times.sort_unstable();
+    let at = (times.len() * 99).div_ceil(100).saturating_sub(1);
+    times.get(at).map_or(f64::NAN, |time| time.as_secs_f64() * 1_000.0)
+}
+
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ninety_nine_of_a_hundred_are_no_slower() {
+        let times = |count: u64| (1..=count).rev().map(Duration::from_millis).collect();
+        assert_eq!([100, 200, 1, 50].map(|count| p99_ms(times(count))), [99.0, 198.0, 1.0, 50.0]);
+        assert!(p99_ms(Vec::new()).is_nan());
+    }
 }

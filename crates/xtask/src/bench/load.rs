@@ -19,10 +19,16 @@ pub struct Order {
     pub authorization: String,
 }
 
-struct Answer {
-    status: u16,
+pub struct Answer {
+    pub status: u16,
     etag: Option<String>,
     body: Vec<u8>,
+}
+
+impl Answer {
+    pub fn json(&self) -> Result<serde_json::Value> {
+        Ok(serde_json::from_slice(&self.body)?)
+    }
 }
 
 impl Target {
@@ -63,6 +69,23 @@ impl Target {
         Ok(total as f64 / seconds)
     }
 
+    /// How long each of `count` answers took, one after the other on one connection.
+    pub fn times(&self, count: usize) -> Result<Vec<Duration>> {
+        let stream = TcpStream::connect(&self.address)?;
+        stream.set_nodelay(true)?;
+        let mut stream = BufReader::new(stream);
+        let mut times = Vec::with_capacity(count);
+        for _ in 0..count {
+            let started = Instant::now();
+            let answer = exchange(&mut stream, &self.request)?;
+            times.push(started.elapsed());
+            if answer.status != 200 {
+                bail!("answered {}", answer.status);
+            }
+        }
+        Ok(times)
+    }
+
     fn work(&self, over: &AtomicBool) -> Result<u64> {
         let stream = TcpStream::connect(&self.address)?;
         stream.set_nodelay(true)?;
@@ -80,20 +103,28 @@ impl Target {
     }
 }
 
-/// Asks the demo for an order and a token to read it with.
-pub fn demo_order(address: &str) -> Result<Order> {
+/// Sends a whole request and waits for its answer.
+pub fn exchange(stream: &mut BufReader<TcpStream>, request: &str) -> Result<Answer> {
+    stream.get_mut().write_all(request.as_bytes())?;
+    answer(stream)
+}
+
+/// Asks the demo for its orders, each with a token to read it with.
+pub fn demo_orders(address: &str) -> Result<Vec<Order>> {
     let target = Target::new(address, "/demo/scenarios.json", &[]);
     let mut stream = BufReader::new(TcpStream::connect(&target.address)?);
     stream.get_mut().write_all(target.request.as_bytes())?;
-    let scenarios: serde_json::Value = serde_json::from_slice(&answer(&mut stream)?.body)?;
-    let scenario = scenarios.get(0).context("the demo has no scenario")?;
-    let text = |name: &str| {
-        scenario[name].as_str().map(str::to_owned).with_context(|| format!("a scenario has no {name}"))
+    let scenarios = answer(&mut stream)?.json()?;
+    let order = |scenario: &serde_json::Value| {
+        let text = |name: &str| {
+            scenario[name].as_str().map(str::to_owned).with_context(|| format!("a scenario has no {name}"))
+        };
+        Ok(Order {
+            path: format!("/v1/orders/{}", text("order_id")?),
+            authorization: format!("Bearer {}", text("token")?),
+        })
     };
-    Ok(Order {
-        path: format!("/v1/orders/{}", text("order_id")?),
-        authorization: format!("Bearer {}", text("token")?),
-    })
+    scenarios.as_array().context("the demo has no scenarios")?.iter().map(order).collect()
 }
 
 fn answer(stream: &mut BufReader<TcpStream>) -> Result<Answer> {
