@@ -15,11 +15,11 @@ use crate::{Client, Failure, IdempotencyKey};
 /// A write that is ready to be sent. Two that are equal are the same intention.
 #[derive(Clone, PartialEq)]
 pub struct Post {
-    path: String,
-    method: &'static str,
-    kind: &'static str,
-    body: JsValue,
-    limit_ms: u32,
+    pub(crate) path: String,
+    pub(crate) method: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) body: JsValue,
+    pub(crate) limit_ms: u32,
 }
 
 /// The parsed body of a successful answer. Boxed: a state machine for each caller would cost a kilobyte.

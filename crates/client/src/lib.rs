@@ -13,6 +13,8 @@ mod first;
 pub mod photo;
 #[cfg(target_arch = "wasm32")]
 mod returns;
+#[cfg(target_arch = "wasm32")]
+mod review;
 mod stream;
 #[cfg(target_arch = "wasm32")]
 mod withdrawal;

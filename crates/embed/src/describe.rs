@@ -47,6 +47,13 @@ const WIDGETS: &[Widget] = &[
         styles: aftersale_return_request::STYLES,
     },
     Widget {
+        name: "review-form",
+        element: &aftersale_review_form::ELEMENT,
+        texts: aftersale_review_form::TEXTS,
+        addenda: &[],
+        styles: aftersale_review_form::STYLES,
+    },
+    Widget {
         name: "withdrawal",
         element: &aftersale_withdrawal::ELEMENT,
         texts: aftersale_withdrawal::TEXTS,

@@ -15,5 +15,6 @@ pub const ELEMENTS: &[&Element] = &[
     &aftersale_help::ELEMENT,
     &aftersale_preferences::ELEMENT,
     &aftersale_return_request::ELEMENT,
+    &aftersale_review_form::ELEMENT,
     &aftersale_withdrawal::ELEMENT,
 ];

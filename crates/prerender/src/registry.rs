@@ -39,6 +39,12 @@ pub const WIDGETS: &[Widget] = &[
         languages: aftersale_return_request::languages,
     },
     Widget {
+        name: "review-form",
+        element: &aftersale_review_form::ELEMENT,
+        prerender: aftersale_review_form::prerender,
+        languages: aftersale_review_form::languages,
+    },
+    Widget {
         name: "withdrawal",
         element: &aftersale_withdrawal::ELEMENT,
         prerender: aftersale_withdrawal::prerender,
