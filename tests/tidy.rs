@@ -48,7 +48,8 @@ fn every_rust_file_says_first_what_is_in_it() {
 fn no_source_file_is_longer_than_400_lines() {
     let long = ending(&files(), &[".rs", ".css", ".ts", ".mjs", ".html"])
         .into_iter()
-        .filter(|(_, text)| text.lines().count() > 400)
+        // Generated: it grows with every element.
+        .filter(|(name, text)| name != "crates/embed/js/elements.d.ts" && text.lines().count() > 400)
         .map(|(name, text)| format!("{name}: {}", text.lines().count()));
     none("files to split by what a reader looks for", long.collect());
 }

@@ -131,6 +131,46 @@ declare global {
     focus(options?: FocusOptions): void;
   }
 
+  /** Reviews of a whole order on one page: products, delivery and shop apart, stars alone are enough. */
+  interface AftersaleReviewFormElement extends HTMLElement {
+    /** Id of the order, as the API has it. */
+    order: string | null;
+    /** Id of a product: the page asks about this one alone. */
+    product: string | null;
+    /** Order token for the API; else the page's signed link gives one. */
+    token: string | null;
+    /** Stars to begin with, 1–5, for `product` or the first product; nothing is sent. */
+    rating: string | number | null;
+    /** Asks for no photos. */
+    noPhotos: string | boolean | null;
+    /** Fewer photos per product than the shop allows. */
+    maxPhotos: string | number | null;
+    /** `lazy` waits until the element nears the viewport. */
+    loading: 'lazy' | 'eager' | null;
+    /** Level 2–6 of the widget's first heading. */
+    headingLevel: string | number | null;
+    /** How much air there is. */
+    density: 'compact' | 'cosy' | 'roomy' | null;
+    /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+    storage: 'local' | 'session' | 'none' | null;
+    /** No motion, whatever the system says. */
+    noAnimation: string | boolean | null;
+    /** What may be reviewed, as the API answers it; while it is set the widget makes no first request. */
+    data: object | null;
+    /** Resolves when the widget shows its first state; rejects when it can't be loaded. */
+    readonly ready: Promise<void>;
+    /** The current `:state()`. */
+    readonly state: string;
+    /** Sends what has stars, as the button does. */
+    submit(): void;
+    /** Empties the form; what was sent stays. */
+    reset(): void;
+    /** Reads the order again; what was filled in stays. */
+    refresh(): Promise<void>;
+    /** Moves focus to the widget's heading. */
+    focus(options?: FocusOptions): void;
+  }
+
   /** The statutory withdrawal from a contract: two steps, no login, no reason, a signed receipt at once. */
   interface AftersaleWithdrawalElement extends HTMLElement {
     /** Id of the order, as the API has it; shows its items, with a token. */
@@ -172,6 +212,7 @@ declare global {
     'aftersale-help': AftersaleHelpElement;
     'aftersale-preferences': AftersalePreferencesElement;
     'aftersale-return-request': AftersaleReturnRequestElement;
+    'aftersale-review-form': AftersaleReviewFormElement;
     'aftersale-withdrawal': AftersaleWithdrawalElement;
   }
 
@@ -186,6 +227,7 @@ declare global {
     'aftersale-before-submit': CustomEvent<{ order_id: string }>;
     'aftersale-return-submitted': CustomEvent<{ return_id: string, number: string }>;
     'aftersale-claim-submitted': CustomEvent<{ claim_id: string, number: string }>;
+    'aftersale-review-submitted': CustomEvent<{ subject: string; id: string }>;
     'aftersale-withdrawal-submitted': CustomEvent<{ number: string }>;
   }
 
@@ -199,6 +241,7 @@ export interface ReactElements {
   'aftersale-help': AftersaleHelpAttributes;
   'aftersale-preferences': AftersalePreferencesAttributes;
   'aftersale-return-request': AftersaleReturnRequestAttributes;
+  'aftersale-review-form': AftersaleReviewFormAttributes;
   'aftersale-withdrawal': AftersaleWithdrawalAttributes;
 }
 
@@ -208,6 +251,7 @@ export interface PreactElements {
   'aftersale-help': AftersaleHelpAttributes;
   'aftersale-preferences': AftersalePreferencesAttributes;
   'aftersale-return-request': AftersaleReturnRequestAttributes;
+  'aftersale-review-form': AftersaleReviewFormAttributes;
   'aftersale-withdrawal': AftersaleWithdrawalAttributes;
 }
 
@@ -217,6 +261,7 @@ export interface SolidJsElements {
   'aftersale-help': AftersaleHelpAttributes;
   'aftersale-preferences': AftersalePreferencesAttributes;
   'aftersale-return-request': AftersaleReturnRequestAttributes;
+  'aftersale-review-form': AftersaleReviewFormAttributes;
   'aftersale-withdrawal': AftersaleWithdrawalAttributes;
 }
 
@@ -319,6 +364,43 @@ export interface AftersaleReturnRequestAttributes {
   'return'?: string;
   /** Whether the browser's back button goes back a step. */
   'history'?: "steps" | "none";
+  /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
+  'lang'?: string;
+  /** Direction of the view; else as the language is written. */
+  'dir'?: 'ltr' | 'rtl';
+  /** `lazy` waits until the element nears the viewport. */
+  'loading'?: 'lazy' | 'eager';
+  /** Level 2–6 of the widget's first heading. */
+  'heading-level'?: number;
+  /** How much air there is. */
+  'density'?: 'compact' | 'cosy' | 'roomy';
+  /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+  'storage'?: 'local' | 'session' | 'none';
+  /** No motion, whatever the system says. */
+  'no-animation'?: boolean;
+  id?: string;
+  class?: string;
+  className?: string;
+  slot?: string;
+  children?: unknown;
+  ref?: unknown;
+  key?: string | number;
+}
+
+/** Attributes of `<aftersale-review-form>`. */
+export interface AftersaleReviewFormAttributes {
+  /** Id of the order, as the API has it. */
+  'order'?: string;
+  /** Id of a product: the page asks about this one alone. */
+  'product'?: string;
+  /** Order token for the API; else the page's signed link gives one. */
+  'token'?: string;
+  /** Stars to begin with, 1–5, for `product` or the first product; nothing is sent. */
+  'rating'?: number;
+  /** Asks for no photos. */
+  'no-photos'?: boolean;
+  /** Fewer photos per product than the shop allows. */
+  'max-photos'?: number;
   /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
   'lang'?: string;
   /** Direction of the view; else as the language is written. */

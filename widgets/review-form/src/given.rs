@@ -65,7 +65,10 @@ fn digits(text: &str) -> Option<u32> {
 }
 
 /// Stars of a link, `#…&stars=4&product=…`, and the product they are for; 0 where there are none.
-#[cfg_attr(not(any(target_arch = "wasm32", test)), expect(dead_code, reason = "only a browser has an address"))]
+#[cfg_attr(
+    not(any(target_arch = "wasm32", test)),
+    expect(dead_code, reason = "only a browser has an address")
+)]
 pub fn linked(hash: &str) -> (u32, Option<String>) {
     let (mut stars, mut product) = (0, None);
     let mut rest = hash.strip_prefix("#").unwrap_or(hash);
@@ -83,8 +86,7 @@ pub fn linked(hash: &str) -> (u32, Option<String>) {
 }
 
 pub fn screen(given: Option<Given>, wishes: Wishes) -> Screen {
-    let mut screen =
-        Screen { product: wishes.product, photos_max: wishes.photos_max, ..Screen::default() };
+    let mut screen = Screen { product: wishes.product, photos_max: wishes.photos_max, ..Screen::default() };
     let Some(given) = given else {
         screen.miss(Trouble::Garbled);
         return screen;

@@ -159,9 +159,10 @@ impl Widget {
         // Nothing is borrowed while the page's listeners run: they may set other data at once.
         let (state, step, problem) = {
             let screen = self.screen.borrow();
-            let reviewed = screen.told.as_ref().is_some_and(|told| {
-                told.products.iter().any(|product| product.review.is_some())
-            });
+            let reviewed = screen
+                .told
+                .as_ref()
+                .is_some_and(|told| told.products.iter().any(|product| product.review.is_some()));
             let over = reviewed || screen.done.is_some() || !screen.queue.is_empty();
             let state = match () {
                 () if screen.trouble.is_some() => "error",

@@ -18,9 +18,8 @@ pub fn languages() -> Vec<&'static str> {
 /// What the element shows first. `answer` is what its first call would bring, `{"status", "body"}`; null for none.
 /// A member `view` shows what was done since.
 pub fn prerender(lang: &str, attributes: &[(&str, &str)], answer: &Value) -> AnyView {
-    let attribute = |name: &str| {
-        attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
-    };
+    let attribute =
+        |name: &str| attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
     let level = attribute("heading-level")
         .and_then(|text| text.parse().ok())
         .map_or(2, |level: u8| level.clamp(2, 6));

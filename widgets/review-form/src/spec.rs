@@ -25,7 +25,11 @@ pub const ELEMENT: Element = Element {
         attribute("order", "string", "Id of the order, as the API has it."),
         attribute("product", "string", "Id of a product: the page asks about this one alone."),
         attribute("token", "string", "Order token for the API; else the page's signed link gives one."),
-        attribute("rating", "number", "Stars to begin with, 1–5, for `product` or the first product; nothing is sent."),
+        attribute(
+            "rating",
+            "number",
+            "Stars to begin with, 1–5, for `product` or the first product; nothing is sent.",
+        ),
         attribute("no-photos", "boolean", "Asks for no photos."),
         attribute("max-photos", "number", "Fewer photos per product than the shop allows."),
     ],
@@ -53,7 +57,11 @@ pub const ELEMENT: Element = Element {
             "A review was not received; the widget says so and offers a next step.",
         ),
         event("aftersale-state-changed", "{ state: string }", "The element's `:state()` is another one."),
-        event("aftersale-step-changed", "{ step: string }", "Another step is shown: `form edit delete done`."),
+        event(
+            "aftersale-step-changed",
+            "{ step: string }",
+            "Another step is shown: `form edit delete done`.",
+        ),
         event(
             "aftersale-review-submitted",
             "{ subject: string; id: string }",

@@ -119,7 +119,9 @@ fn page(ui: &Ui, screen: &Screen) -> El {
     let reviewed = told.products.iter().any(|product| product.review.is_some());
     let (title, intro) = match () {
         () if open => (text::title(w, count.max(1)), text::intro(w, &told.order_number)),
-        () if reviewed || !screen.queue.is_empty() => (text::title_done(w), text::intro_done(w, &told.order_number)),
+        () if reviewed || !screen.queue.is_empty() => {
+            (text::title_done(w), text::intro_done(w, &told.order_number))
+        }
         () => (text::nothing_title(w), text::nothing_text(w)),
     };
     let asked = open || screen.editing.is_some();

@@ -6,7 +6,7 @@ use std::path::Path;
 use aftersale_review_form::{STYLES, TEXTS, prerender};
 use aftersale_testkit::{Fixture, attributes, fixtures, pretty, texts};
 use leptos::prelude::*;
-use serde_json::{Value, json};
+use serde_json::json;
 
 const LANGUAGES: [&str; 4] = ["en", "de", "sv", "bg"];
 

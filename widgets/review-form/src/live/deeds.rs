@@ -49,7 +49,8 @@ impl Widget {
             Deed::Tick(at, of, which) => {
                 let Some(option) = self.option(at, of, Some(which)) else { return };
                 self.about_product(at, &mut |screen, answers| {
-                    if let Some(question) = screen.told_product(at).and_then(|product| product.questions.get(of))
+                    if let Some(question) =
+                        screen.told_product(at).and_then(|product| product.questions.get(of))
                     {
                         answers.toggle(&question.id, &option);
                     }
@@ -79,7 +80,8 @@ impl Widget {
                 let to = if earlier { from.saturating_sub(1) } else { from + 1 };
                 self.move_photo(at, id, to);
                 let first = to == 0;
-                let ends = self.screen.borrow().answers(at).is_some_and(|answers| answers.photos.len() == to + 1);
+                let ends =
+                    self.screen.borrow().answers(at).is_some_and(|answers| answers.photos.len() == to + 1);
                 let name = if earlier && !first || ends { "#earlier-" } else { "#later-" };
                 self.host.focus(&twice_numbered(name, at, id as usize));
             }

@@ -41,7 +41,9 @@ impl Widget {
     }
 
     pub(super) fn keep(&self) {
-        let Some((storage, name)) = self.storage().filter(|_| !self.preview && self.resumed.get()) else { return };
+        let Some((storage, name)) = self.storage().filter(|_| !self.preview && self.resumed.get()) else {
+            return;
+        };
         let queue = Array::new();
         {
             let (screen, answered) = (self.screen.borrow(), self.answered.borrow());

@@ -129,7 +129,8 @@ impl Widget {
     fn answered(&self, one: &Waiting, answer: Result<JsValue, Failure>) -> Result<(), Trouble> {
         let product = one.subject.strip_prefix("product").is_some();
         let answer = answer.and_then(|body| {
-            let review = if product { Some(document::<Review>(body.clone()).ok_or(Failure::Garbled)?) } else { None };
+            let review =
+                if product { Some(document::<Review>(body.clone()).ok_or(Failure::Garbled)?) } else { None };
             Ok((review, get(&body, "id").as_string().unwrap_or_default()))
         });
         match answer {
@@ -195,7 +196,8 @@ impl Widget {
         let widget = self.clone();
         spawn_local(async move {
             let token = widget.host.token().unwrap_or_default();
-            let answer = widget.client().post(&Post::delete_review(&id), token, &IdempotencyKey::fresh()).await;
+            let answer =
+                widget.client().post(&Post::delete_review(&id), token, &IdempotencyKey::fresh()).await;
             widget.screen.borrow_mut().sending = false;
             match answer {
                 Ok(_) => {

@@ -83,7 +83,9 @@ impl Screen {
     /// Takes in why the first of the queue was not received; whether that was an answer to it.
     pub fn refused(&mut self, failure: &Failure) -> bool {
         let stop = match Trouble::of(failure) {
-            Trouble::Offline | Trouble::Timeout | Trouble::Garbled if !matches!(failure, Failure::Rejected(..)) => {
+            Trouble::Offline | Trouble::Timeout | Trouble::Garbled
+                if !matches!(failure, Failure::Rejected(..)) =>
+            {
                 Stop::Queued
             }
             Trouble::Outage => Stop::Outage,

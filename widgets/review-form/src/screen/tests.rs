@@ -102,7 +102,8 @@ fn words_without_stars_are_not_lost_silently() {
 fn a_text_has_no_least_length_but_a_longest_and_every_photo_has_to_be_there() {
     let mut screen = asking(&["a"]);
     screen.rate(Subject::Product(0), 4);
-    for (text, fits) in [("", true), ("a", true), ("ööööööööö!", true), ("ööööööööööö", false)] {
+    for (text, fits) in [("", true), ("a", true), ("ööööööööö!", true), ("ööööööööööö", false)]
+    {
         screen.draft.products[0].text = text.into();
         screen.check();
         assert_eq!(screen.wrong.is_empty(), fits, "{text}");
@@ -239,10 +240,15 @@ fn a_link_chooses_stars_and_only_valid_ones() {
 
 #[test]
 fn a_photo_moves_and_the_others_keep_their_order() {
-    let photo = |id| Photo { id, name: String::new(), alt: String::new(), state: PhotoState::Waiting, url: None };
-    for (id, to, order) in
-        [(0, 2, [1, 2, 0, 3]), (3, 0, [3, 0, 1, 2]), (1, 9, [0, 2, 3, 1]), (2, 2, [0, 1, 2, 3]), (9, 0, [0, 1, 2, 3])]
-    {
+    let photo =
+        |id| Photo { id, name: String::new(), alt: String::new(), state: PhotoState::Waiting, url: None };
+    for (id, to, order) in [
+        (0, 2, [1, 2, 0, 3]),
+        (3, 0, [3, 0, 1, 2]),
+        (1, 9, [0, 2, 3, 1]),
+        (2, 2, [0, 1, 2, 3]),
+        (9, 0, [0, 1, 2, 3]),
+    ] {
         let mut answers = Answers { photos: (0..4).map(photo).collect(), ..Answers::default() };
         answers.move_photo(id, to);
         let ids: Vec<u32> = answers.photos.iter().map(|photo| photo.id).collect();

@@ -167,7 +167,11 @@ impl Read for Review {
 
 impl Read for Picture {
     fn read(node: &Node<'_>) -> Self {
-        Picture { id: Read::read(&node.field("id")), url: Read::read(&node.field("url")), alt: text(node, "alt") }
+        Picture {
+            id: Read::read(&node.field("id")),
+            url: Read::read(&node.field("url")),
+            alt: text(node, "alt"),
+        }
     }
 }
 

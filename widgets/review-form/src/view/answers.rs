@@ -36,8 +36,9 @@ pub fn words(ui: &Ui, screen: &Screen, at: usize) -> El {
         (numbered("text-hint-", at), numbered("text-helper-", at), numbered("text-error-", at));
     let long = screen.wrong.contains(&Wrong::TooLong(at));
     let name = screen.told_product(at).map_or("", |product| &product.name);
-    let error =
-        long.then(|| part("p", "error").attr("id", error_id.clone()).text(text::needs_shorter(w, &w.number(max), name)));
+    let error = long.then(|| {
+        part("p", "error").attr("id", error_id.clone()).text(text::needs_shorter(w, &w.number(max), name))
+    });
     let mut described = hint_id.clone();
     for (id, there) in [(&helper_id, true), (&error_id, long)] {
         if there {
@@ -133,7 +134,9 @@ pub fn recommend(ui: &Ui, screen: &Screen, at: usize) -> El {
     let name = numbered("recommend-", at);
     let mut rows = Vec::new();
     for (of, (value, label)) in
-        [(Some(true), text::yes(w)), (Some(false), text::no(w)), (None, text::no_answer(w))].into_iter().enumerate()
+        [(Some(true), text::yes(w)), (Some(false), text::no(w)), (None, text::no_answer(w))]
+            .into_iter()
+            .enumerate()
     {
         let id = twice_numbered("recommend-", at, of);
         let label = el("span").text(label);
@@ -156,9 +159,8 @@ fn one_question(ui: &Ui, answers: &Answers, at: usize, of: usize, question: &Que
     let id = twice_numbered("question-", at, of);
     let given = answers.answer(&question.id);
     let hint_id = twice_numbered("question-hint-", at, of);
-    let hint = || {
-        question.private.then(|| part("p", "hint").attr("id", hint_id.clone()).text(text::private(w)))
-    };
+    let hint =
+        || question.private.then(|| part("p", "hint").attr("id", hint_id.clone()).text(text::private(w)));
     let described = question.private.then_some(hint_id.as_str());
     let field = |input: El| {
         part("div", "field")

@@ -39,7 +39,8 @@ pub fn names(ui: &Ui, screen: &Screen) -> Option<El> {
     if shown.is_empty() {
         shown = text::nobody(w);
     }
-    let preview = part("p", "hint").attr("id", "name-preview").child(own_words(&text::name_preview(w, &shown)));
+    let preview =
+        part("p", "hint").attr("id", "name-preview").child(own_words(&text::name_preview(w, &shown)));
     Some(
         part("fieldset", "choices")
             .attr("id", "names")

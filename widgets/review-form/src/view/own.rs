@@ -15,11 +15,9 @@ pub fn own(ui: &Ui, screen: &Screen, at: usize) -> El {
     let mut pictures = Vec::new();
     for picture in &review.photos {
         if let Some(url) = safe(picture.url.as_deref()) {
-            pictures.push(
-                el("li").child(
-                    part("img", "item-image").attr("src", url.to_owned()).attr("alt", picture.alt.clone()),
-                ),
-            );
+            pictures.push(el("li").child(
+                part("img", "item-image").attr("src", url.to_owned()).attr("alt", picture.alt.clone()),
+            ));
         }
     }
     let free = screen.editing.is_none() && !screen.sending;
@@ -35,7 +33,10 @@ pub fn own(ui: &Ui, screen: &Screen, at: usize) -> El {
     });
     part("div", "own")
         .child(stars::given(w, review.stars))
-        .maybe((!review.text.is_empty()).then(|| part("p", "words").attr("dir", "auto").text(review.text.clone())))
+        .maybe(
+            (!review.text.is_empty())
+                .then(|| part("p", "words").attr("dir", "auto").text(review.text.clone())),
+        )
         .maybe((!pictures.is_empty()).then(|| part("ul", "pictures").each(pictures)))
         .child(standing(ui, review))
         .child(part("p", "quiet").text(when(w, review)))
@@ -96,7 +97,9 @@ pub fn deleting(ui: &Ui, at: usize) -> El {
     notice(
         Tone::Warn,
         el("div")
-            .child(part("p", "label").attr("id", "deleting").attr("tabindex", "-1").text(text::delete_title(w)))
+            .child(
+                part("p", "label").attr("id", "deleting").attr("tabindex", "-1").text(text::delete_title(w)),
+            )
             .child(el("p").text(text::delete_text(w)))
             .child(
                 part("div", "row")

@@ -15,7 +15,8 @@ pub fn photos(ui: &Ui, screen: &Screen, at: usize) -> Option<El> {
     if max == 0 {
         return None;
     }
-    let (id, hint_id, add_id) = (numbered("photos-", at), numbered("photos-hint-", at), numbered("add-photos-", at));
+    let (id, hint_id, add_id) =
+        (numbered("photos-", at), numbered("photos-hint-", at), numbered("add-photos-", at));
     let taken = screen.answers(at).map_or(&[][..], |answers| &answers.photos);
     let mut rows = Vec::new();
     for (place, photo) in taken.iter().enumerate() {
@@ -61,7 +62,11 @@ pub fn standing(w: &Words, photo: &Photo) -> String {
 
 /// Its file's name, else its place.
 pub fn called(w: &Words, photo: &Photo, place: usize) -> String {
-    if photo.name.is_empty() { text::photo_number(w, &w.number(place as u32 + 1)) } else { photo.name.clone() }
+    if photo.name.is_empty() {
+        text::photo_number(w, &w.number(place as u32 + 1))
+    } else {
+        photo.name.clone()
+    }
 }
 
 fn one(ui: &Ui, at: usize, place: usize, count: usize, photo: &Photo) -> El {
