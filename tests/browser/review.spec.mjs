@@ -260,6 +260,8 @@ test('a link chooses stars and writes nothing; opened again it does not undo a l
 });
 
 test('a photo leaves without where it was taken; photos move by button and by drag, and are described', async ({ page, shop, api }) => {
+  // Both photos are in view: a page that scrolls between press and move drags nothing.
+  await page.setViewportSize({ width: 1280, height: 2000 });
   await open(page, shop, api, { told: one });
   await star(page, 'Pour-over dripper', '5 of 5, very good').check();
   const jpeg = await page.evaluate(async () => {
