@@ -30,8 +30,15 @@ fn take_mail(mut stream: &TcpStream, taken: &Sender<String>) -> std::io::Result<
     while let Some(Ok(line)) = lines.next() {
         if line == "DATA" {
             stream.write_all(b"354 go on\r\n")?;
-            let message: Vec<String> =
-                lines.by_ref().map_while(Result::ok).take_while(|line| line != ".").collect();
+            let mut message = Vec::new();
+            loop {
+                match lines.next() {
+                    Some(Ok(line)) if line == "." => break,
+                    Some(Ok(line)) => message.push(line),
+                    // Its sender was killed in the middle of it: it was not taken.
+                    _ => return Ok(()),
+                }
+            }
             // The test may have ended.
             let _ = taken.send(message.join("\n"));
         }
