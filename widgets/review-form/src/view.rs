@@ -105,7 +105,8 @@ fn page(ui: &Ui, screen: &Screen) -> El {
     let open = screen.open();
     let mut cards = Vec::new();
     for at in 0..told.products.len() {
-        if screen.shows(at) {
+        // While a review is changed, nothing else is asked.
+        if screen.shows(at) && screen.editing.is_none_or(|edited| edited == at) {
             cards.push(card::card(ui, screen, at));
         }
     }
@@ -126,7 +127,7 @@ fn page(ui: &Ui, screen: &Screen) -> El {
     };
     let asked = open || screen.editing.is_some();
     // Before the first question: who answers knows what it brings.
-    let incentive = told.incentive.as_ref().filter(|_| open);
+    let incentive = told.incentive.as_ref().filter(|_| open && screen.editing.is_none());
     part("form", "form")
         .attr("novalidate", "")
         .attr("aria-labelledby", "title")

@@ -135,6 +135,13 @@ fn nothing_is_asked_about_what_is_blocked_or_was_sent() {
 }
 
 #[test]
+fn while_a_review_is_changed_nothing_else_is_asked() {
+    let html = html("en", &named("edit"));
+    assert_eq!(html.matches("class=\"card\"").count(), 1);
+    assert!(html.contains("Pour-over dripper") && html.contains("Save the change"));
+}
+
+#[test]
 fn an_answer_for_the_shop_alone_says_so() {
     let fixture = named("questions");
     let html = html("en", &fixture);
