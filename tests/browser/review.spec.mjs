@@ -172,7 +172,7 @@ test('one or all: only what has stars is sent, delivery and shop apart, and each
   expect(api.kept.size).toBe(3);
 });
 
-test('offline, a submit waits on the device; loaded anew it is sent once the network is back, and once', async ({ page, shop, api, context }) => {
+test('offline, a submit waits on the device, and is sent once when the network is back', async ({ page, shop, api, context }) => {
   await open(page, shop, api, { told: one });
   await star(page, 'Pour-over dripper', '4 of 5, good').check();
   await context.setOffline(true);
