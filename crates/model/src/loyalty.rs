@@ -6,6 +6,7 @@
 pub mod chain;
 pub mod earning;
 pub mod entry;
+pub mod facts;
 pub mod ledger;
 pub mod programme;
 pub mod tier;
