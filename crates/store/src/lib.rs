@@ -6,6 +6,7 @@ mod aftermath;
 mod error;
 mod instant;
 mod lookup;
+pub mod loyalty;
 mod mail;
 mod postgres;
 mod sqlite;
@@ -26,6 +27,7 @@ pub use aftermath::{
     Taken, Upload, Watch,
 };
 pub use lookup::{Lookup, Match, Receipt, Reply};
+pub use loyalty::{Book, Booked, KeptLedger, LedgerHead, NoteFacts, Points};
 pub use mail::{Attachment, Body, Mail, MayAsk, Optional, Unmailed};
 pub use postgres::PostgresStore;
 pub use sqlite::SqliteStore;
@@ -112,7 +114,7 @@ pub struct OrderPage {
 
 /// Every method is one transaction, on disk before it answers. Instants are kept to the nanosecond.
 #[async_trait]
-pub trait Store: Send + Sync + 'static {
+pub trait Store: Points + Send + Sync + 'static {
     /// Writes or replaces the shop's view of an order.
     async fn put_order(&self, order: &Order) -> Result<(), StoreError>;
 

@@ -14,6 +14,7 @@ mod contract {
     mod hits;
     mod idempotency;
     mod lookups;
+    mod loyalty;
     mod mails;
     mod migrations;
     mod orders;

@@ -12,6 +12,7 @@ mod changes;
 mod decided;
 mod idempotency;
 mod lookups;
+mod loyalty;
 mod mails;
 mod orders;
 mod preferences;

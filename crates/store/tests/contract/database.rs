@@ -88,12 +88,15 @@ impl Ground {
 
     /// Runs a statement behind the store's back.
     pub async fn run(&self, sql: &'static str) {
+        self.try_run(sql).await.unwrap();
+    }
+
+    /// As [`Self::run`], where the database may refuse.
+    pub async fn try_run(&self, sql: &'static str) -> Result<(), sqlx::Error> {
         match &self.place {
-            Place::Folder(_) => {
-                sqlx::query(sql).execute(&mut self.sqlite().await).await.unwrap();
-            }
+            Place::Folder(_) => sqlx::query(sql).execute(&mut self.sqlite().await).await.map(drop),
             Place::Server(database) => {
-                sqlx::query(sql).execute(&mut database.connect().await.unwrap()).await.unwrap();
+                sqlx::query(sql).execute(&mut database.connect().await.unwrap()).await.map(drop)
             }
         }
     }
