@@ -11,6 +11,7 @@ pub mod claim;
 pub mod config;
 pub mod help;
 pub mod live;
+pub mod loyalty;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod openapi;
 pub mod operations;
@@ -28,6 +29,7 @@ pub use access::{AccessGranted, AccessRequest, ChallengeIssued, CodeAnswer, Link
 pub use claim::{Claim, ClaimRequest, Upload};
 pub use config::Config;
 pub use help::Help;
+pub use loyalty::Loyalty;
 pub use order::Order;
 pub use parcel::{DeliveryVote, Parcel};
 pub use preferences::{Preferences, PreferencesUpdate};

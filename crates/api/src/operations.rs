@@ -112,6 +112,24 @@ pub const READ_WITHDRAWABLE: Operation = Operation {
 };
 pub const DECLARE_WITHDRAWAL: Operation =
     Operation { id: "declare_withdrawal", method: "POST", path: "/v1/withdrawals", auth: Auth::ShopKey };
+pub const READ_LOYALTY: Operation =
+    Operation { id: "read_loyalty", method: "GET", path: "/v1/loyalty", auth: Auth::Customer };
+pub const LIST_LOYALTY_ENTRIES: Operation = Operation {
+    id: "list_loyalty_entries",
+    method: "GET",
+    path: "/v1/loyalty/entries",
+    auth: Auth::Customer,
+};
+pub const REDEEM_POINTS: Operation =
+    Operation { id: "redeem_points", method: "POST", path: "/v1/loyalty/redemptions", auth: Auth::Customer };
+pub const UNDO_REDEMPTION: Operation = Operation {
+    id: "undo_redemption",
+    method: "POST",
+    path: "/v1/loyalty/redemptions/{redemption_id}/undo",
+    auth: Auth::Customer,
+};
+pub const READ_EARNINGS: Operation =
+    Operation { id: "read_earnings", method: "GET", path: "/v1/orders/{id}/earnings", auth: Auth::Order };
 pub const FOLLOW_EVENTS: Operation =
     Operation { id: "follow_events", method: "GET", path: "/v1/events", auth: Auth::OrderOrCustomer };
 pub const READ_PREFERENCES: Operation =
@@ -133,7 +151,7 @@ pub const RECEIVE_TRACKING: Operation = Operation {
     auth: Auth::Signature,
 };
 
-/// Levels L1, L2 and L5, and what carriers send.
+/// Levels L1, L2, L4 and L5, and what carriers send.
 pub const ALL: &[Operation] = &[
     READ_CONFIG,
     REQUEST_ACCESS,
@@ -159,6 +177,11 @@ pub const ALL: &[Operation] = &[
     READ_WITHDRAWAL_LABELS,
     READ_WITHDRAWABLE,
     DECLARE_WITHDRAWAL,
+    READ_LOYALTY,
+    LIST_LOYALTY_ENTRIES,
+    REDEEM_POINTS,
+    UNDO_REDEMPTION,
+    READ_EARNINGS,
     FOLLOW_EVENTS,
     READ_PREFERENCES,
     SET_PREFERENCES,

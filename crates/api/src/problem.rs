@@ -84,6 +84,8 @@ codes! {
     OutOfStock = "out_of_stock", 409, false, "A variant has fewer free pieces than wanted; `returnable` says how many.";
     PolicyChanged = "policy_changed", 409, false, "The policy that was accepted is not the one in force; read `returnable` again.";
     VoteNotPossible = "vote_not_possible", 409, false, "There is no delivery to vote on.";
+    NotEnoughPoints = "not_enough_points", 409, false, "There are fewer points than that.";
+    PointsChanged = "points_changed", 409, false, "The ledger has changed since it was shown; read it again.";
     PayloadTooLarge = "payload_too_large", 413, false, "The body is larger than allowed.";
     UnsupportedMediaType = "unsupported_media_type", 415, false, "The body is not of the documented media type.";
     ValidationFailed = "validation_failed", 422, false, "The body has values that are not allowed.";

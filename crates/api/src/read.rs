@@ -311,5 +311,6 @@ impl Read for Problem {
     }
 }
 
-// Below the macros, which it uses.
+// Below the macros, which they use.
+mod loyalty;
 mod returns;

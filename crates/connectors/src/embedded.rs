@@ -1,7 +1,8 @@
 //! The embedded shop: a folder of JSON files, read once and kept in memory.
 //!
 //! The folder holds `shop.json`, `products.json`, `customers.json`, `scenarios.json`, `help.json` where there is help, and
-//! one file per order in `orders/`; [`authored`] says what stands in them.
+//! one file per order in `orders/`; [`authored`] says what stands in them. `policy.json`, `loyalty.json` and `points.json`,
+//! what customers earned before, may lie there too.
 //! Deliberately absent: writing. What customers do is kept by the server's own store.
 
 mod amount;
@@ -18,12 +19,13 @@ mod scenario;
 use std::path::Path;
 
 use aftersale_model::Order;
+use aftersale_model::loyalty::Entry;
 use aftersale_model::returns::exchange::Variant;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::{Shop, ShopError, ShopProfile, policy};
+use crate::{Shop, ShopError, ShopProfile, loyalty, policy};
 use folder::Folder;
 use moment::Shift;
 
@@ -36,6 +38,7 @@ pub struct EmbeddedShop {
     scenarios: Vec<Scenario>,
     anchor_at: Timestamp,
     catalogue: order::Catalogue,
+    points: loyalty::Opening,
 }
 
 impl EmbeddedShop {
@@ -76,6 +79,17 @@ impl EmbeddedShop {
             .map_err(|why| folder::garbled("shop.json", "profile.time_zone", why))?;
         let days = now.map_or(0, |now| shop.anchor.days_until(now, &zone));
         let shift = Shift { zone, days };
+        let mut points = loyalty::Opening::default();
+        if folder.has("loyalty.json") {
+            let mut programme = loyalty::in_folder(&folder, "loyalty.json")?;
+            for rules in &mut programme.rules {
+                rules.from_on = shift.date(rules.from_on);
+            }
+            shop.profile.loyalty = Some(programme);
+        }
+        if folder.has("points.json") {
+            points = loyalty::opening(&folder, "points.json", days)?;
+        }
         let catalogue = order::Catalogue::read(&folder, &shop)?;
         let files = folder.list("orders")?;
         let mut orders = Vec::with_capacity(files.len());
@@ -89,7 +103,7 @@ impl EmbeddedShop {
         orders.sort_by(|a, b| a.placed_at.cmp(&b.placed_at).then_with(|| a.number.cmp(&b.number)));
         let scenarios = scenario::read(&folder, &orders)?;
         let anchor_at = shift.instant(&shop.anchor).at;
-        Ok(Self { anchor_at, profile: shop.profile, orders, scenarios, catalogue })
+        Ok(Self { anchor_at, profile: shop.profile, orders, scenarios, catalogue, points })
     }
 }
 
@@ -105,6 +119,10 @@ impl Shop for EmbeddedShop {
 
     async fn order_by_number(&self, number: &str) -> Result<Option<Order>, ShopError> {
         Ok(self.orders.iter().find(|order| order.number == number).cloned())
+    }
+
+    async fn points(&self, customer_id: &str) -> Result<Vec<Entry>, ShopError> {
+        Ok(self.points.get(customer_id).cloned().unwrap_or_default())
     }
 
     async fn variants(&self, order: &Order) -> Result<Vec<Variant>, ShopError> {

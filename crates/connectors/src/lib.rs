@@ -3,6 +3,7 @@
 //! Deliberately absent: what the shop does not keep itself (access codes, mails); that is in `store`.
 
 pub mod embedded;
+pub mod loyalty;
 pub mod policy;
 pub mod tracking;
 
@@ -10,6 +11,7 @@ use async_trait::async_trait;
 
 use aftersale_model::Order;
 use aftersale_model::help::HelpEntry;
+use aftersale_model::loyalty::{Entry, Programme};
 use aftersale_model::parcel::OpeningHours;
 use aftersale_model::returns::Policy;
 use aftersale_model::returns::exchange::Variant;
@@ -63,6 +65,9 @@ pub struct ShopProfile {
     /// What comes back and on which terms; `None`: returns are not asked for here.
     #[serde(skip)]
     pub returns: Option<Policy>,
+    /// What points are given for and turned into; `None`: there are none here.
+    #[serde(skip)]
+    pub loyalty: Option<Programme>,
 }
 
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -82,6 +87,12 @@ pub trait Shop: Send + Sync + 'static {
 
     /// One order by its number as the customer knows it, asked for when the store does not have it.
     async fn order_by_number(&self, number: &str) -> Result<Option<Order>, ShopError>;
+
+    /// What happened to a customer's points before the shop's programme was kept here, any order. Told again it is the
+    /// same: an entry is known by its id.
+    async fn points(&self, _customer_id: &str) -> Result<Vec<Entry>, ShopError> {
+        Ok(Vec::new())
+    }
 
     /// Variants of an order's products, in its language and currency, with the pieces the shop counts now. A shop that
     /// exchanges nothing has none.

@@ -1,12 +1,12 @@
 //! Guard of every write: asked again with one key, it is done once and answered with the first answer.
 //!
 //! Kept are answers that can't change by waiting; a problem marked retryable frees its key. What a write does and its
-//! answer are one transaction of the store: [`Write::on_order`], [`Write::on_preferences`], [`Write::kept_by`];
+//! answer are one transaction of the store: [`Write::on_order`], [`Write::on_preferences`], [`Write::on_points`], [`Write::kept_by`];
 //! [`Write::once`] is for work that leaves nothing behind.
 
 use aftersale_api::Code;
 use aftersale_model::preferences::Preferences;
-use aftersale_store::{AuditEntry, Decision, Effect, Held, KeptAnswer, KeyClaim, KeyState, Named};
+use aftersale_store::{AuditEntry, Book, Decision, Effect, Held, KeptAnswer, KeyClaim, KeyState, Named};
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -265,6 +265,25 @@ impl Write {
                 Err(refused) => Ok((None, refusal(&refused, &request_id))),
             };
             Ok(state.store.change_preferences(&customer, Some(&held), Box::new(decide)).await?)
+        })
+        .await
+    }
+
+    /// Decides on a customer's points while nobody else can add to them.
+    pub async fn on_points(
+        self,
+        app: AppState,
+        caller: &str,
+        customer: String,
+        decide: Book,
+    ) -> Result<Response, ApiError> {
+        let claim = match self.begin(&app, caller).await? {
+            Begun::Known(answer) => return Ok(answer_response(&answer)),
+            Begun::Run(claim) => claim,
+        };
+        let (state, held) = (app.clone(), claim.clone());
+        run_on(app, claim, self.request_id, async move {
+            Ok(state.store.book_points(&customer, &held, decide).await?)
         })
         .await
     }

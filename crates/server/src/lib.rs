@@ -25,6 +25,7 @@ pub mod label;
 mod later;
 pub mod live;
 pub mod lookups;
+pub mod loyalty;
 pub mod mail;
 pub mod photo;
 pub mod preferences;

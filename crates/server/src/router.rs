@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use aftersale_api::operations::{
     ANSWER_CHALLENGE, CANCEL_ORDER, CANCEL_RETURN, DECLARE_WITHDRAWAL, FOLLOW_EVENTS, HOLD_VARIANT,
-    LIST_ORDERS, OPEN_CLAIM, OPEN_LINK, Operation, QUOTE_RETURN, READ_CALENDAR, READ_CONFIG, READ_HELP,
-    READ_ORDER, READ_PREFERENCES, READ_RETURN, READ_RETURN_LABEL, READ_RETURNABLE, READ_WITHDRAWABLE,
-    READ_WITHDRAWAL_LABELS, RECEIVE_TRACKING, REQUEST_ACCESS, REQUEST_RETURN, SET_PREFERENCES, SHARE_GIFT,
-    SHOW_UNSUBSCRIBE, TELL_RETURN_NUMBER, UNSUBSCRIBE, UPLOAD_PHOTO, VOTE_ON_DELIVERY,
+    LIST_LOYALTY_ENTRIES, LIST_ORDERS, OPEN_CLAIM, OPEN_LINK, Operation, QUOTE_RETURN, READ_CALENDAR,
+    READ_CONFIG, READ_EARNINGS, READ_HELP, READ_LOYALTY, READ_ORDER, READ_PREFERENCES, READ_RETURN,
+    READ_RETURN_LABEL, READ_RETURNABLE, READ_WITHDRAWABLE, READ_WITHDRAWAL_LABELS, RECEIVE_TRACKING,
+    REDEEM_POINTS, REQUEST_ACCESS, REQUEST_RETURN, SET_PREFERENCES, SHARE_GIFT, SHOW_UNSUBSCRIBE,
+    TELL_RETURN_NUMBER, UNDO_REDEMPTION, UNSUBSCRIBE, UPLOAD_PHOTO, VOTE_ON_DELIVERY,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -27,8 +28,8 @@ use crate::idempotency::IDEMPOTENCY_KEY;
 use crate::observe::{REQUEST_ID, observe};
 use crate::rate;
 use crate::routes::{
-    access, config, events, health, openapi, orders, preferences, problems, returns, unsubscribe, uploads,
-    webhooks, withdrawals,
+    access, config, events, health, loyalty, openapi, orders, preferences, problems, returns, unsubscribe,
+    uploads, webhooks, withdrawals,
 };
 use crate::shop_key::SHOP_KEY;
 use crate::state::AppState;
@@ -78,6 +79,11 @@ pub fn operations() -> Vec<(Operation, MethodRouter<AppState>)> {
         serve(READ_WITHDRAWAL_LABELS, withdrawals::labels::read),
         serve(READ_WITHDRAWABLE, withdrawals::withdrawable::read),
         serve(DECLARE_WITHDRAWAL, withdrawals::declare::declare),
+        serve(READ_LOYALTY, loyalty::read::read),
+        serve(LIST_LOYALTY_ENTRIES, loyalty::entries::list),
+        serve(REDEEM_POINTS, loyalty::redeem::redeem),
+        serve(UNDO_REDEMPTION, loyalty::undo::undo),
+        serve(READ_EARNINGS, orders::earnings::read),
         serve(FOLLOW_EVENTS, events::follow),
         serve(READ_PREFERENCES, preferences::read::read),
         serve(SET_PREFERENCES, preferences::set::set),

@@ -4,6 +4,7 @@ pub mod access;
 pub mod config;
 pub mod events;
 pub mod health;
+pub mod loyalty;
 pub mod openapi;
 pub mod orders;
 pub mod preferences;

@@ -3,6 +3,7 @@
 //! Deliberately absent: rules. State, lateness, totals and actions are worked out in `aftersale_model`.
 
 mod claim;
+pub mod loyalty;
 pub mod parcel;
 pub mod returns;
 pub mod same;
@@ -29,11 +30,7 @@ const PHOTOS_PER_ITEM: u32 = 5;
 pub fn config(profile: &ShopProfile) -> api::Config {
     api::Config {
         api_version: "1".into(),
-        levels: if profile.returns.is_some() {
-            vec![api::config::Level::Track, api::config::Level::Returns, api::config::Level::Live]
-        } else {
-            vec![api::config::Level::Track, api::config::Level::Live]
-        },
+        levels: levels(profile),
         shop_name: profile.name.clone(),
         locales: profile.locales.clone(),
         currency: profile.currency.code().into(),
@@ -59,6 +56,18 @@ pub fn config(profile: &ShopProfile) -> api::Config {
             code_expires_in: u32::try_from(CODE_LIFETIME.as_secs()).unwrap_or(u32::MAX),
         },
     }
+}
+
+/// What the shop has set up, in the order of the contract.
+fn levels(profile: &ShopProfile) -> Vec<api::config::Level> {
+    use api::config::Level::{Live, Loyalty, Returns, Track};
+    let set_up = [
+        (Track, true),
+        (Returns, profile.returns.is_some()),
+        (Loyalty, profile.loyalty.is_some()),
+        (Live, true),
+    ];
+    set_up.into_iter().filter(|(_, there)| *there).map(|(level, _)| level).collect()
 }
 
 /// In the shop's main language.

@@ -1,5 +1,6 @@
 //! What each operation is for, takes and answers.
 
+mod loyalty;
 mod returns;
 mod withdrawals;
 
@@ -53,6 +54,7 @@ pub fn about(operation: &Operation) -> Option<About> {
         .or_else(|| aftermath_of(operation))
         .or_else(|| returns::about(operation))
         .or_else(|| withdrawals::about(operation))
+        .or_else(|| loyalty::about(operation))
         .or_else(|| live(operation))
 }
 

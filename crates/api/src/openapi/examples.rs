@@ -1,6 +1,7 @@
 //! Examples for the OpenAPI document, built from the types so that they can't go stale.
 
 pub mod aftermath;
+pub mod loyalty;
 pub mod returns;
 pub mod withdrawals;
 
@@ -25,7 +26,7 @@ const CHALLENGE: &str = "0e6e2a52-51f0-4c0e-8a15-8f1f6ce5b1d7";
 pub fn config() -> Value {
     value(&Config {
         api_version: "1".into(),
-        levels: vec![Level::Track, Level::Returns, Level::Live],
+        levels: vec![Level::Track, Level::Returns, Level::Loyalty, Level::Live],
         shop_name: "Fjord & Field".into(),
         locales: vec!["en".into(), "sv".into()],
         currency: "EUR".into(),
@@ -241,6 +242,7 @@ mod tests {
 
     use super::*;
     use crate::claim::Upload;
+    use crate::loyalty::{EntryPage, Loyalty, OrderEarnings, Redemption};
     use crate::order::GiftLink;
     use crate::read::{Read, document};
     use crate::returns::{Reservation, Return, Returnable, Settlement};
@@ -266,6 +268,10 @@ mod tests {
         read_alike::<Reservation>(returns::reservation());
         read_alike::<Settlement>(returns::settlement());
         read_alike::<Return>(returns::requested());
+        read_alike::<Loyalty>(loyalty::loyalty());
+        read_alike::<EntryPage>(loyalty::entries());
+        read_alike::<Redemption>(loyalty::redemption());
+        read_alike::<OrderEarnings>(loyalty::earnings());
         read_alike::<Problem>(problem(Code::PhotosRequired));
     }
 

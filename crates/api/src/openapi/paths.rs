@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::about::{About, Answer, Body, about};
 use super::examples;
 use crate::operations::{
-    ALL, Auth, DECLARE_WITHDRAWAL, FOLLOW_EVENTS, LIST_ORDERS, Operation, READ_WITHDRAWABLE,
-    READ_WITHDRAWAL_LABELS, RECEIVE_TRACKING,
+    ALL, Auth, DECLARE_WITHDRAWAL, FOLLOW_EVENTS, LIST_LOYALTY_ENTRIES, LIST_ORDERS, Operation,
+    READ_EARNINGS, READ_LOYALTY, READ_WITHDRAWABLE, READ_WITHDRAWAL_LABELS, RECEIVE_TRACKING,
 };
 use crate::problem::Code;
 use crate::webhook::TrackingSource;
@@ -85,7 +85,7 @@ fn parameters(operation: &Operation, about: &About) -> Vec<Value> {
             "description": "The `ETag` of the answer at hand.", "schema": { "type": "string" },
         }));
     }
-    if operation.id == LIST_ORDERS.id {
+    if [LIST_ORDERS.id, LIST_LOYALTY_ENTRIES.id].contains(&operation.id) {
         parameters.push(json!({
             "name": "cursor", "in": "query", "required": false,
             "description": "`next_cursor` of the page before.",
@@ -96,6 +96,13 @@ fn parameters(operation: &Operation, about: &About) -> Vec<Value> {
         parameters.push(json!({
             "name": "locale", "in": "query", "required": false,
             "description": "BCP 47 language of the labels; otherwise the order's, or the shop's.",
+            "schema": { "type": "string", "maxLength": 35, "pattern": "^[A-Za-z0-9-]*$" },
+        }));
+    }
+    if [READ_LOYALTY.id, LIST_LOYALTY_ENTRIES.id, READ_EARNINGS.id].contains(&operation.id) {
+        parameters.push(json!({
+            "name": "locale", "in": "query", "required": false,
+            "description": "BCP 47 language of the answer; otherwise the order's, or the shop's.",
             "schema": { "type": "string", "maxLength": 35, "pattern": "^[A-Za-z0-9-]*$" },
         }));
     }

@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod cancel;
 pub mod claim;
+pub mod earnings;
 pub mod gift;
 pub mod help;
 pub mod list;

@@ -10,9 +10,9 @@ use aftersale_model::preferences::Preferences;
 use aftersale_model::tracking::Report;
 use aftersale_model::withdrawal::Withdrawal;
 use aftersale_store::{
-    Amend, AuditEntry, Body, Change, Decide, Declare, Holding, KeptAnswer, KeyClaim, KeyState, Lookup, Mail,
-    Match, MayAsk, Named, OrderPage, Prefer, Reach, Receipt, Rematch, Reply, SqliteStore, Store, StoreError,
-    Taken, Unmailed, Upload, Watch,
+    Amend, AuditEntry, Body, Book, Change, Decide, Declare, Holding, KeptAnswer, KeptLedger, KeyClaim,
+    KeyState, Lookup, Mail, Match, MayAsk, Named, NoteFacts, OrderPage, Points, Prefer, Reach, Receipt,
+    Rematch, Reply, SqliteStore, Store, StoreError, Taken, Unmailed, Upload, Watch,
 };
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
@@ -57,6 +57,26 @@ impl Counting {
             return Err(StoreError::Failed("told to fail".into()));
         }
         Ok(&self.inner)
+    }
+}
+
+#[async_trait]
+impl Points for Counting {
+    async fn points(&self, customer_id: &str) -> Result<KeptLedger, StoreError> {
+        self.count("points")?.points(customer_id).await
+    }
+
+    async fn book_points(
+        &self,
+        customer_id: &str,
+        claim: &KeyClaim,
+        decide: Book,
+    ) -> Result<KeptAnswer, StoreError> {
+        self.count("book_points")?.book_points(customer_id, claim, decide).await
+    }
+
+    async fn note_points(&self, customer_id: &str, decide: NoteFacts) -> Result<usize, StoreError> {
+        self.count("note_points")?.note_points(customer_id, decide).await
     }
 }
 

@@ -5,6 +5,7 @@ mod config;
 mod counting;
 mod events;
 mod every;
+mod loyalty;
 mod orders;
 mod preferences;
 mod returns;

@@ -44,6 +44,7 @@ pub fn profile() -> ShopProfile {
             "111 47 Stockholm".into(),
         ],
         returns: None,
+        loyalty: None,
     }
 }
 

@@ -40,6 +40,7 @@ async fn a_wrong_token_opens_nothing() {
                 .replace("{id}", "ord_1001")
                 .replace("{parcel_id}", "par_1")
                 .replace("{return_id}", "ret_1")
+                .replace("{redemption_id}", "red_1")
                 .replace("{token}", &token)
                 .replace("{source}", "karrio");
             // What another order's token reaches there is that order's own.

@@ -1,0 +1,174 @@
+//! What the operations on points share: the ledger brought up to date, and writes while nobody else can add to it.
+//!
+//! Deliberately absent: rules. Every one is the model's.
+
+pub mod code;
+
+use aftersale_api::Code;
+use aftersale_model::Order;
+use aftersale_model::loyalty::facts::facts;
+use aftersale_model::loyalty::{Entry, Ledger, Programme, Standing};
+use aftersale_model::returns::Policy;
+use aftersale_store::{Book, Booked, KeptLedger, LedgerHead};
+use axum::http::StatusCode;
+use axum::response::Response;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::audit::{self, Note};
+use crate::error::ApiError;
+use crate::idempotency::{Write, answer, refusal};
+use crate::state::{App, AppState};
+use crate::tokens::CustomerClaims;
+use crate::views;
+
+/// A shop without a programme has no such operations.
+pub fn programme(app: &App) -> Result<&Programme, ApiError> {
+    app.profile.loyalty.as_ref().ok_or_else(|| ApiError::new(Code::NotFound).detail("No points here."))
+}
+
+/// A customer's points as they stand, with what their orders mean for them noted first.
+pub struct Points {
+    pub kept: KeptLedger,
+    /// Newest first.
+    pub orders: Vec<Order>,
+}
+
+/// What a write is about.
+pub struct OnPoints {
+    pub operation: &'static str,
+    pub status: StatusCode,
+    /// BCP 47 language of the answer.
+    pub locale: Option<String>,
+}
+
+impl Points {
+    pub async fn of(app: &App, customer_id: &str) -> Result<Self, ApiError> {
+        let programme = programme(app)?.clone();
+        let (orders, now) = (all_orders(app, customer_id).await?, app.clock.now());
+        let opening = app.shop.points(customer_id).await?;
+        let policy = app.profile.returns.clone().unwrap_or_default();
+        let kept = app.store.points(customer_id).await?;
+        if due(&programme, &policy, &orders, &opening, &kept.entries, now).is_empty() {
+            return Ok(Self { kept, orders });
+        }
+        let told = orders.clone();
+        let note = move |known: &[Entry]| due(&programme, &policy, &told, &opening, known, now);
+        app.store.note_points(customer_id, Box::new(note)).await?;
+        Ok(Self { kept: app.store.points(customer_id).await?, orders })
+    }
+
+    pub fn ledger(&self, now: Timestamp) -> Ledger {
+        Ledger::fold(&self.kept.entries, now)
+    }
+}
+
+/// The tier a customer has.
+pub fn standing<'a>(app: &'a App, entries: &[Entry], now: Timestamp) -> Option<Standing<'a>> {
+    app.profile.loyalty.as_ref()?.standing(entries, &zone(app), now)
+}
+
+/// Which state of a ledger it is, short enough to send along.
+pub fn head(head: &LedgerHead) -> String {
+    let hash: String = head.hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{}-{hash}", head.place)
+}
+
+/// The zone the shop tells time in; UTC where it is not known.
+pub fn zone(app: &App) -> TimeZone {
+    TimeZone::get(&app.profile.time_zone).unwrap_or(TimeZone::UTC)
+}
+
+/// What is added to a ledger, and which redemption it is about.
+pub type Decide = Box<dyn FnOnce(&App, &KeptLedger, &Ledger) -> Result<(Entry, String), ApiError> + Send>;
+
+/// Decides while nobody else can add to the ledger; what is added, the audit and the answer are one transaction.
+pub async fn book(
+    app: AppState,
+    write: Write,
+    customer: CustomerClaims,
+    about: OnPoints,
+    decide: Decide,
+) -> Result<Response, ApiError> {
+    let orders = Points::of(&app, &customer.sub).await?.orders;
+    let lang = views::loyalty::language(&app, about.locale.as_deref(), &orders);
+    let subject = audit::customer(&app, &customer).into_owned();
+    let caller = format!("customer {}", customer.sub);
+    let decided = booking(app.clone(), about, lang, subject, write.request_id.clone(), decide);
+    write.on_points(app, &caller, customer.sub, decided).await
+}
+
+fn booking(
+    app: AppState,
+    about: OnPoints,
+    lang: String,
+    subject: String,
+    request_id: String,
+    decide: Decide,
+) -> Book {
+    Box::new(move |kept| {
+        let now = app.clock.now();
+        let ledger = Ledger::fold(&kept.entries, now);
+        let decided = decide(&app, &kept, &ledger).and_then(|(entry, redemption)| {
+            let (head, _) = kept.head.after(std::slice::from_ref(&entry))?;
+            let mut all = kept.entries;
+            all.push(entry.clone());
+            let after = Ledger::fold(&all, now);
+            let told = views::loyalty::redemption(&app, &after, &redemption, &head, &lang)?;
+            Ok((entry, answer(about.status, &told)?))
+        });
+        let (entries, answer, outcome) = match decided {
+            Ok((entry, answer)) => (vec![entry], answer, "ok"),
+            Err(refused) if refused.code.retryable() => return Err(refused.cause.unwrap_or_default()),
+            Err(refused) => (Vec::new(), refusal(&refused, &request_id), refused.code.as_str()),
+        };
+        let note = Note {
+            operation: about.operation,
+            order_id: None,
+            subject: &subject,
+            outcome,
+            request_id: &request_id,
+        };
+        Ok(Booked { entries, audit: note.entry(now), answer })
+    })
+}
+
+/// What is new, whatever of it is found first.
+fn due(
+    programme: &Programme,
+    policy: &Policy,
+    orders: &[Order],
+    opening: &[Entry],
+    known: &[Entry],
+    now: Timestamp,
+) -> Vec<Entry> {
+    let (mut all, mut new) = (known.to_vec(), Vec::new());
+    let ids: std::collections::BTreeSet<&str> = known.iter().map(|entry| entry.id.as_str()).collect();
+    let before = opening.iter().filter(|entry| entry.at <= now && !ids.contains(entry.id.as_str()));
+    let mut add = |found: Vec<Entry>, all: &mut Vec<Entry>| {
+        all.extend(found.iter().cloned());
+        new.extend(found);
+    };
+    add(before.cloned().collect(), &mut all);
+    // Oldest first: what an order earns depends on the tier that those before it led to.
+    for order in orders.iter().rev() {
+        let found = facts(programme, order, policy, &all, now);
+        add(found, &mut all);
+    }
+    new
+}
+
+/// Newest first.
+async fn all_orders(app: &App, customer_id: &str) -> Result<Vec<Order>, ApiError> {
+    const PAGE: u32 = 100;
+    let (mut orders, mut cursor) = (Vec::new(), None);
+    // A cursor of ours is known, unless its order went away meanwhile.
+    while let Some(page) = app.store.orders_of(customer_id, cursor.as_deref(), PAGE).await? {
+        orders.extend(page.orders);
+        cursor = page.next_cursor;
+        if cursor.is_none() {
+            break;
+        }
+    }
+    Ok(orders)
+}

@@ -1,0 +1,6 @@
+//! `/v1/loyalty`
+
+pub mod entries;
+pub mod read;
+pub mod redeem;
+pub mod undo;
