@@ -1,4 +1,4 @@
-// How the browser tests run: the system's Chromium, one server per worker, no retries; `TRACE=1` keeps what failed.
+// How the browser tests run: the system's Chromium, one server per worker; `TRACE=1` keeps what failed.
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: 'results',
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  // Once, in a new worker with a new shop: what passes only then is called flaky, counted and named.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],

@@ -49,7 +49,7 @@ test('a change takes effect at once, is said once and told to the page', async (
   await expect(widget(page).getByRole('status')).toHaveText('Saved.');
   await expect(box(page, 'Care tips')).not.toBeChecked();
   await expect(box(page, 'Care tips')).toBeFocused();
-  expect(state.sent).toHaveLength(1);
+  await expect.poll(() => state.sent.length).toBe(1);
   expect(state.sent[0].token).toBe('Bearer t');
   expect(state.sent[0].update.choices).toEqual([{ topic: 'care_tips', channel: 'email', on: false }]);
 });
@@ -83,7 +83,7 @@ test('order updates are not lost by one click, and a second word is heard', asyn
   await box(page, 'Your orders').click();
   await button(page, 'Switch them off').click();
   await expect(box(page, 'Your orders')).not.toBeChecked();
-  expect(state.sent.map(({ update }) => update.confirm_order_updates_off)).toEqual([true]);
+  await expect.poll(() => state.sent.map(({ update }) => update.confirm_order_updates_off)).toEqual([true]);
 });
 
 test('by keyboard alone: only order updates, a pause, and its end', async ({ page, shop }) => {
@@ -103,5 +103,5 @@ test('by keyboard alone: only order updates, a pause, and its end', async ({ pag
   await reach(button(page, 'End the pause'));
   await page.keyboard.press('Enter');
   await expect(button(page, 'Pause for 90 days')).toBeVisible();
-  expect(state.sent.map(({ update }) => update.snooze_days)).toEqual([undefined, 30, 0]);
+  await expect.poll(() => state.sent.map(({ update }) => update.snooze_days)).toEqual([undefined, 30, 0]);
 });

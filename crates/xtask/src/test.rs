@@ -86,6 +86,9 @@ pub fn run(args: &Args) -> Result<()> {
                 .current_dir(&folder),
         )?;
     }
+    if counts.flaky > 0 {
+        println!("{} passed only when run again: the list above calls them flaky", counts.flaky);
+    }
     println!("{} passed, {} failed", counts.passed, counts.failed);
     if counts.failed > 0 {
         bail!("{}", counts.what_failed.join("\n"));

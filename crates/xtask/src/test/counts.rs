@@ -9,6 +9,8 @@ use anyhow::{Context, Result};
 pub struct Counts {
     pub passed: u32,
     pub failed: u32,
+    /// Of those that passed: only when they were run again.
+    pub flaky: u32,
     pub what_failed: Vec<String>,
 }
 
@@ -26,14 +28,19 @@ impl Counts {
         Ok(())
     }
 
-    /// Playwright: `  41 passed (12.3s)` and `  2 failed` at the end.
+    /// Playwright: `  41 passed (12.3s)`, `  2 failed` and `  1 flaky` at the end.
     pub fn playwright(&mut self, command: &mut Command) -> Result<()> {
         let (passed, failed) = (self.passed, self.failed);
         let ok = shown(command, |line| {
             let words: Vec<_> = line.split_whitespace().collect();
             match words.as_slice() {
                 [count, "passed", ..] => self.passed += count.parse::<u32>().unwrap_or(0),
-                [count, "failed" | "flaky" | "did", ..] => self.failed += count.parse::<u32>().unwrap_or(0),
+                [count, "flaky"] => {
+                    let count = count.parse::<u32>().unwrap_or(0);
+                    self.passed += count;
+                    self.flaky += count;
+                }
+                [count, "failed" | "did", ..] => self.failed += count.parse::<u32>().unwrap_or(0),
                 _ => {}
             }
         })?;
