@@ -12,7 +12,7 @@ use crate::order::{Guide, ReturnState, ReturnSummary};
 use crate::parcel::ParcelLine;
 use crate::value::{Day, Instant, Money};
 
-pub use settlement::{SettledLine, Settlement};
+pub use settlement::{PointsEffect, SettledLine, Settlement, TierChange};
 pub use warranty::Warranty;
 
 open_enum! {

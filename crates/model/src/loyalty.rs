@@ -4,6 +4,7 @@
 //! Deliberately absent: storing, words, the making of codes.
 
 pub mod chain;
+pub mod consequences;
 pub mod earning;
 pub mod entry;
 pub mod facts;
@@ -12,6 +13,7 @@ pub mod programme;
 pub mod tier;
 
 pub use chain::{Broken, Link};
+pub use consequences::Consequences;
 pub use earning::{Dates, Earning};
 pub use entry::{Entry, What};
 pub use ledger::{Ledger, Totals};

@@ -1,6 +1,7 @@
 //! What the widget shows: a pure function of its words and screen.
 
 mod check;
+mod effects;
 mod guides;
 mod items;
 mod method;

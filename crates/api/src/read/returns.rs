@@ -16,7 +16,11 @@ read_structs! {
     ReturnReasonChoice { handle, name, photos, comment, resolutions, claim }
     VariantChoice { id, name, free, refund, block }
     MethodChoice { method, fee }
-    Settlement { lines, shipping, taxes, restocking, method_fee, already_refunded, refund, credit, bonus }
+    Settlement {
+        lines, shipping, taxes, restocking, method_fee, already_refunded, refund, credit, bonus, coupons, points
+    }
+    PointsEffect { title, lang, taken_back, owed, given_back, tier }
+    TierChange { from, to }
     SettledLine { line_id, quantity, resolution, amount, restocking }
     Reservation { id, until }
     Return {

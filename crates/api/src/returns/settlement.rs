@@ -30,6 +30,36 @@ pub struct Settlement {
     pub credit: Money,
     /// On top of the credit.
     pub bonus: Money,
+    /// Labels of discounts whose codes can be used again, because nothing of the order stays.
+    pub coupons: Vec<String>,
+    /// Only with a quote, and only where points change.
+    pub points: Option<PointsEffect>,
+}
+
+/// What becomes of the customer's points once the money is back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct PointsEffect {
+    /// What the shop calls its points, in the order's language or else its own.
+    pub title: String,
+    /// BCP 47 language of the title.
+    pub lang: String,
+    /// Of what the order earned.
+    pub taken_back: u32,
+    /// Of those: spent already, so that the next points settle them.
+    pub owed: u32,
+    /// Of what was paid for a code that was used with the order.
+    pub given_back: u32,
+    /// Absent: the tier stays.
+    pub tier: Option<TierChange>,
+}
+
+/// From the tier the customer has to a lower one, as the shop names them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct TierChange {
+    pub from: String,
+    pub to: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -29,6 +29,11 @@ fn settlement() -> Value {
         "taxes": [{ "rate": "20", "amount": euro("6.33"), "included": true }],
         "restocking": euro("0.00"), "method_fee": euro("3.95"), "already_refunded": euro("0.00"),
         "refund": euro("34.05"), "credit": euro("0.00"), "bonus": euro("0.00"),
+        "coupons": ["WELCOME10"],
+        "points": {
+            "title": "Moments", "lang": "en", "taken_back": 34, "owed": 4, "given_back": 0,
+            "tier": { "from": "Regular", "to": "Friend" }
+        },
     })
 }
 

@@ -46,6 +46,9 @@ pub struct Policy {
     /// What somebody who got it as a present may choose; empty: only the buyer sends things back.
     pub gift_resolutions: Vec<Resolution>,
     pub shipping_back: ShippingBack,
+    /// Discounts, by how their labels begin, whose codes can be used again when nothing of the order stays; the shop's
+    /// back end sees to it.
+    pub reissued_coupons: Vec<String>,
     /// Of the price, where the shop does not answer for the reason.
     pub restocking_bps: u16,
     /// On top of store credit.
@@ -242,6 +245,7 @@ impl Default for Policy {
             bundles: BundleRule::default(),
             free_lines: FreeLineRule::default(),
             dearer_variants: DearerRule::default(),
+            reissued_coupons: Vec::new(),
             gift_resolutions: vec![Resolution::StoreCredit],
             shipping_back: ShippingBack::default(),
             restocking_bps: 0,

@@ -44,6 +44,9 @@ pub struct Settlement {
     pub credit_minor: i64,
     /// On top of the credit.
     pub bonus_minor: i64,
+    /// Labels of discounts whose codes can be used again, because nothing of the order stays.
+    #[serde(default)]
+    pub coupons: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,6 +157,7 @@ impl Purchase<'_> {
             refund_minor: fit(sums.refund),
             credit_minor: fit(sums.credit),
             bonus_minor: fit(sums.bonus),
+            coupons: self.coupons_back(wish, &paid, now),
         })
     }
 
@@ -254,19 +258,8 @@ impl Purchase<'_> {
         let by_law = wish.kind == Kind::Withdrawal;
         let alive = || self.kept.iter().filter(|request| request.is_alive());
         let before = alive().any(|request| request.settlement.shipping_minor > 0);
-        let back = |line_id: &str| -> u32 {
-            let same = |item: &&WishItem| item.line_id == line_id && item.resolution.pays_back();
-            let kept = alive().flat_map(|request| &request.wish.items);
-            kept.chain(&wish.items).filter(same).fold(0, |sum, item| item.quantity.saturating_add(sum))
-        };
-        let whole = self.order.lines.iter().all(|line| {
-            let gone = self.gone(line, now);
-            let free = paid.lines.get(&line.id).is_none_or(|own| paid.gross(&own.all) == 0);
-            let all = gone.cancelled.saturating_add(gone.by_shop).saturating_add(back(&line.id));
-            free || all >= line.quantity
-        });
-        let pays = wish.items.iter().any(|item| item.resolution.pays_back());
-        if before || !whole || !pays || (self.policy.shipping_back == ShippingBack::Never && !by_law) {
+        let never = self.policy.shipping_back == ShippingBack::Never && !by_law;
+        if before || never || !self.is_the_last(wish, paid, now) {
             return none;
         }
         let standard = &self.policy.withdrawal.standard_shipping;
@@ -275,6 +268,36 @@ impl Purchase<'_> {
             Some(most) if by_law && most < all => paid.shipping.map(|minor| minor * most.max(0) / all),
             _ => paid.shipping.clone(),
         }
+    }
+
+    /// Once, with the last piece, as the delivery.
+    fn coupons_back(&self, wish: &Wish, paid: &Paid, now: Timestamp) -> Vec<String> {
+        let alive = || self.kept.iter().filter(|request| request.is_alive());
+        let before = alive().any(|request| !request.settlement.coupons.is_empty());
+        let begins = &self.policy.reissued_coupons;
+        if begins.is_empty() || before || !self.is_the_last(wish, paid, now) {
+            return Vec::new();
+        }
+        let labels = self.order.discounts.iter().map(|discount| &discount.label);
+        labels.filter(|label| begins.iter().any(|begin| label.starts_with(begin))).cloned().collect()
+    }
+
+    /// With this wish all that was paid for is paid back.
+    fn is_the_last(&self, wish: &Wish, paid: &Paid, now: Timestamp) -> bool {
+        let alive = self.kept.iter().filter(|request| request.is_alive());
+        let items: Vec<&WishItem> =
+            alive.flat_map(|request| &request.wish.items).chain(&wish.items).collect();
+        let back = |line_id: &str| -> u32 {
+            let same = items.iter().filter(|item| item.line_id == line_id && item.resolution.pays_back());
+            same.fold(0, |sum, item| item.quantity.saturating_add(sum))
+        };
+        let whole = self.order.lines.iter().all(|line| {
+            let gone = self.gone(line, now);
+            let free = paid.lines.get(&line.id).is_none_or(|own| paid.gross(&own.all) == 0);
+            let all = gone.cancelled.saturating_add(gone.by_shop).saturating_add(back(&line.id));
+            free || all >= line.quantity
+        });
+        whole && wish.items.iter().any(|item| item.resolution.pays_back())
     }
 
     fn method_fee(&self, wish: &Wish) -> i128 {

@@ -5,11 +5,12 @@ mod lot;
 
 use aftersale_api as api;
 use aftersale_api::loyalty as wire;
+use aftersale_api::returns::{PointsEffect, TierChange};
 use aftersale_model::help::in_language;
 use aftersale_model::loyalty::entry::{Cause, What};
 use aftersale_model::loyalty::ledger::{CodeState, Redemption};
 use aftersale_model::loyalty::programme::{Programme, Reward, RewardKind, Rules, Tier, WayKind};
-use aftersale_model::loyalty::{Earning, Entry, Ledger, Standing};
+use aftersale_model::loyalty::{Consequences, Earning, Entry, Ledger, Standing};
 use aftersale_model::{Currency, Order};
 use aftersale_store::LedgerHead;
 use jiff::tz::TimeZone;
@@ -158,6 +159,26 @@ pub fn redemption(
         available: whole(ledger.totals.available),
         pending: whole(ledger.totals.pending),
         head: head(after),
+    })
+}
+
+/// What a return does to points.
+pub fn effect(
+    app: &App,
+    order: &Order,
+    found: &Consequences<'_>,
+    now: Timestamp,
+) -> Result<PointsEffect, ApiError> {
+    let telling = Telling::new(app, &order.locale, std::slice::from_ref(order), now)?;
+    let name = telling.name();
+    let tier = |tier: &Tier| telling.text(&tier.names).unwrap_or_else(|| tier.handle.clone());
+    Ok(PointsEffect {
+        title: name.title,
+        lang: name.lang,
+        taken_back: whole(found.taken_back),
+        owed: whole(found.owed),
+        given_back: whole(found.given_back),
+        tier: found.tier.map(|(from, to)| TierChange { from: tier(from), to: tier(to) }),
     })
 }
 

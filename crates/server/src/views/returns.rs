@@ -106,6 +106,8 @@ pub fn settlement(order: &Order, one: &Settlement, level: Access) -> wire::Settl
         refund: money(one.refund_minor),
         credit: money(one.credit_minor),
         bonus: money(one.bonus_minor),
+        coupons: if told { one.coupons.clone() } else { Vec::new() },
+        points: None,
     }
 }
 

@@ -43,6 +43,7 @@ fn request(id: &str, photos: &[&str]) -> ReturnRequest {
         refund_minor: 0,
         credit_minor: 0,
         bonus_minor: 0,
+        coupons: vec![],
     };
     ReturnRequest {
         id: id.into(),

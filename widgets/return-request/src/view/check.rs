@@ -4,7 +4,7 @@ use aftersale_api::claim::PhotoRule;
 use aftersale_api::returns::{Resolution, ReturnStep, RoadKind};
 use aftersale_ui::{El, Tone, el, notice, part};
 
-use super::{Deed, Ui, goods, guides, method, reasons, resolution, road, settlement};
+use super::{Deed, Ui, effects, goods, guides, method, reasons, resolution, road, settlement};
 use crate::draft::{Picked, evidence, line_of};
 use crate::text;
 use crate::wizard::{Quote, Wizard};
@@ -41,7 +41,11 @@ pub fn check(ui: &Ui, wizard: &Wizard) -> El {
         }
         _ => accepted(ui, wizard),
     };
-    part("div", "asked").child(part("dl", "answers").each(rows)).maybe(paid(ui, wizard)).child(after)
+    part("div", "asked")
+        .child(part("dl", "answers").each(rows))
+        .maybe(paid(ui, wizard))
+        .maybe(points(ui, wizard))
+        .child(after)
 }
 
 fn thing(ui: &Ui, wizard: &Wizard, item: &Picked) -> El {
@@ -132,6 +136,13 @@ fn paid(ui: &Ui, wizard: &Wizard) -> Option<El> {
             notice(Tone::Warn, said)
         }
     })
+}
+
+fn points(ui: &Ui, wizard: &Wizard) -> Option<El> {
+    match &wizard.quote {
+        Quote::Known(paid) if !wizard.draft.claims() => Some(effects::points(ui, paid.points.as_ref()?)),
+        _ => None,
+    }
 }
 
 /// What is agreed to by sending.

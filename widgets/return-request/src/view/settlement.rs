@@ -4,7 +4,7 @@ use aftersale_api::Money;
 use aftersale_api::returns::Settlement;
 use aftersale_ui::{El, el, part};
 
-use super::{Ui, is_nothing, money, name_of};
+use super::{Ui, effects, is_nothing, money, name_of};
 use crate::text;
 use crate::wizard::Wizard;
 
@@ -56,7 +56,8 @@ pub fn settlement(ui: &Ui, wizard: &Wizard, paid: &Settlement) -> Option<El> {
     Some(
         part("section", "totals")
             .child(ui.frame.part_title(text::sum_title(w)))
-            .child(part("dl", "sums").each(rows)),
+            .child(part("dl", "sums").each(rows))
+            .each(effects::coupons(ui, paid)),
     )
 }
 
@@ -68,6 +69,6 @@ fn row(ui: &Ui, label: String, amount: &Money, taken_off: bool) -> El {
     pair("sum", label, money(&ui.words, &shown))
 }
 
-fn pair(name: &'static str, label: String, amount: String) -> El {
+pub(super) fn pair(name: &'static str, label: String, amount: String) -> El {
     part("div", name).child(el("dt").text(label)).child(part("dd", "money").text(amount))
 }

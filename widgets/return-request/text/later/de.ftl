@@ -122,6 +122,15 @@ sum-credit = Guthaben
 sum-bonus = Bonus dazu
 sum-waiting = Der Betrag wird berechnet …
 sum-failed = Der Betrag lässt sich gerade nicht berechnen. Sie können die Rücksendung trotzdem anmelden; den Betrag sehen Sie gleich danach.
+points-taken = Abgezogen
+points-given = Zurück für den eingelösten Code
+points-owed = { $count ->
+    [one] Davon ist einer schon eingelöst. Er wird mit dem nächsten verrechnet, den Sie sammeln.
+   *[other] Davon sind { $count } schon eingelöst. Sie werden mit den nächsten verrechnet, die Sie sammeln.
+}
+points-tier = Ihr Status wechselt von { $from } zu { $to }.
+points-when = Das geschieht erst, wenn Sie Ihr Geld zurückbekommen.
+coupon-back = { $coupon } können Sie wieder einlösen: Mit Ihrem Geld kommt ein neuer Code.
 
 ## What became of it
 

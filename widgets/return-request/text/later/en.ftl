@@ -122,6 +122,15 @@ sum-credit = Store credit
 sum-bonus = Bonus on top
 sum-waiting = The sum is being worked out…
 sum-failed = The sum can’t be worked out at the moment. You can send the return just the same; you see the sum right after.
+points-taken = Taken back
+points-given = Given back for the code you used
+points-owed = { $count ->
+    [one] One of them is spent already. The next one you get settles it.
+   *[other] { $count } of them are spent already. The next ones you get settle them.
+}
+points-tier = Your level goes from { $from } to { $to }.
+points-when = This happens when you get your money back, not before.
+coupon-back = You can use { $coupon } again: a new code comes with your money.
 
 ## What became of it
 

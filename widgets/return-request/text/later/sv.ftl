@@ -122,6 +122,15 @@ sum-credit = Tillgodo
 sum-bonus = Bonus
 sum-waiting = Beloppet räknas ut …
 sum-failed = Beloppet kan inte räknas ut just nu. Du kan skicka returen ändå; beloppet ser du direkt efteråt.
+points-taken = Dras av
+points-given = Tillbaka för koden du använde
+points-owed = { $count ->
+    [one] En av dem är redan använd. Den räknas av mot nästa du får.
+   *[other] { $count } av dem är redan använda. De räknas av mot nästa du får.
+}
+points-tier = Din nivå ändras från { $from } till { $to }.
+points-when = Det sker först när du får pengarna tillbaka.
+coupon-back = Du kan använda { $coupon } igen: en ny kod kommer med pengarna.
 
 ## What became of it
 

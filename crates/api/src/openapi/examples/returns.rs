@@ -210,5 +210,7 @@ fn settled() -> Settlement {
         refund: eur("59.95"),
         credit: eur("0.00"),
         bonus: eur("0.00"),
+        coupons: Vec::new(),
+        points: None,
     }
 }

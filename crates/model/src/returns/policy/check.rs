@@ -78,6 +78,9 @@ impl Policy {
         for (path, share) in shares {
             faults.when(share > 10_000, path, PolicyFault::OverTheWhole);
         }
+        for (at, begin) in self.reissued_coupons.iter().enumerate() {
+            faults.when(begin.trim().is_empty(), format!("reissued_coupons[{at}]"), PolicyFault::Empty);
+        }
         faults.when(self.withdrawal.days < 14, "withdrawal.days", PolicyFault::BelowTheLaw);
         faults.amounts("withdrawal.standard_shipping", &self.withdrawal.standard_shipping);
         if faults.0.is_empty() { Ok(()) } else { Err(faults.0) }

@@ -107,6 +107,13 @@ fn a_shop_that_exchanges_nothing_bears_no_difference() {
 }
 
 #[test]
+fn a_coupon_that_is_reissued_has_a_beginning() {
+    let policy = Policy { reissued_coupons: vec!["WELCOME".into(), " ".into()], ..example("food") };
+    let wrong = policy.check().expect_err("a fault");
+    assert_eq!(wrong, [PolicyError { path: "reissued_coupons[1]".into(), fault: PolicyFault::Empty }]);
+}
+
+#[test]
 fn less_than_the_law_gives_is_no_policy() {
     let short = WithdrawalTerms { days: 13, ..WithdrawalTerms::default() };
     let wrong = Policy { withdrawal: short, ..Policy::default() }.check().expect_err("a fault");

@@ -318,3 +318,16 @@ fn the_ends_of_the_range_do_not_panic() {
     let settled = case.settle(&wish(vec![keep, chosen("cup", u32::MAX)]));
     assert!(settled.refund_minor <= case.order.totals().total.minor);
 }
+
+#[test]
+fn a_coupon_comes_back_once_with_the_last_piece_and_only_where_the_policy_names_it() {
+    let mut case = case().off(300);
+    case.order.discounts[0].label = "WELCOME10".into();
+    case.order.discounts.push(crate::order::Discount { label: "Points".into(), minor: 100 });
+    let whole = wish(vec![chosen("cup", 2), chosen("plate", 1)]);
+    assert!(case.settle(&whole).coupons.is_empty());
+    case.policy.reissued_coupons = vec!["WELCOME".into()];
+    assert_eq!(case.settle(&whole).coupons, ["WELCOME10"]);
+    assert!(case.keep(&wish(vec![chosen("cup", 2)])).coupons.is_empty());
+    assert_eq!(case.keep(&wish(vec![chosen("plate", 1)])).coupons, ["WELCOME10"]);
+}

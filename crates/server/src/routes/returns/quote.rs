@@ -1,7 +1,10 @@
 //! `POST /v1/orders/{id}/returns/quote`: what a return pays. Nothing is stored, so it needs no key.
 
 use aftersale_api::Code;
-use aftersale_api::returns::ReturnWish;
+use aftersale_api::returns::{PointsEffect, ReturnWish};
+use aftersale_model::Order;
+use aftersale_model::access::Access;
+use aftersale_model::returns::{Policy, Settlement, Wish};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, PathRejection};
@@ -12,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 use crate::bearer::OrderBearer;
 use crate::body;
 use crate::error::ApiError;
+use crate::loyalty::{Points, zone};
 use crate::returns::{by, policy, refusal, stock, wish};
 use crate::state::AppState;
 use crate::views;
@@ -39,6 +43,25 @@ pub async fn quote(
         let holdings = app.store.holdings(&named, now).await?;
         stock::keep(&purchase, &wish, &holdings, now)?;
     }
+    let mut told = views::returns::settlement(&order, &settlement, token.level);
+    if token.level >= Access::Order {
+        told.points = points(&app, &order, policy, (&wish, &settlement)).await?;
+    }
     let no_store = [(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"))];
-    Ok((no_store, Json(views::returns::settlement(&order, &settlement, token.level))).into_response())
+    Ok((no_store, Json(told)).into_response())
+}
+
+/// A guest has no points to lose.
+async fn points(
+    app: &AppState,
+    order: &Order,
+    policy: &Policy,
+    about: (&Wish, &Settlement),
+) -> Result<Option<PointsEffect>, ApiError> {
+    let Some(programme) = app.profile.loyalty.as_ref().filter(|_| !order.customer.id.is_empty()) else {
+        return Ok(None);
+    };
+    let (now, known) = (app.clock.now(), Points::of(app, &order.customer.id).await?);
+    let found = programme.consequences(order, policy, &known.kept.entries, &zone(app), about, now);
+    found.map(|found| views::loyalty::effect(app, order, &found, now)).transpose()
 }

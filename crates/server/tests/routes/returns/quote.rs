@@ -9,6 +9,8 @@ use aftersale_store::Store;
 use serde_json::{Value, json};
 
 use super::{ORDER, ask, at_level, item, one, send, stage, swap, variant, wish};
+use crate::loyalty;
+use crate::sample::{CUSTOMER, at};
 use crate::stage::{Stage, config};
 
 const PATH: &str = "/v1/orders/ord_1001/returns/quote";
@@ -95,4 +97,47 @@ async fn a_shop_that_bears_the_difference_exchanges_for_what_was_paid() {
     let made = ask(&stage, "key", &swap("silk")).await;
     assert_eq!(made.status, 201, "{}", made.told());
     assert_eq!(made.json()["settlement"]["refund"]["amount"], "0.00");
+}
+
+/// 150 points from before, and an order that takes its customer to the next tier.
+async fn stage_with_points() -> Stage {
+    let loyalty = Some(loyalty::programme());
+    let policy = Policy { reissued_coupons: vec!["Autumn".into()], ..super::policy() };
+    let profile = ShopProfile { loyalty, returns: Some(policy), ..super::profile() };
+    let stage = Stage::of(config(), profile).await;
+    stage.store.put_order(&super::order("1001")).await.expect("order");
+    let before = loyalty::earned("before", at("2026-03-01T12:00:00Z"), 150, None);
+    let noted = aftersale_store::Points::note_points(&*stage.store, CUSTOMER, Box::new(|_| vec![before]));
+    assert_eq!(noted.await.expect("points"), 1);
+    stage
+}
+
+#[tokio::test]
+async fn a_quote_tells_the_points_that_go_and_the_tier_that_changes() {
+    let stage = stage_with_points().await;
+    let earned = super::get(&stage, Access::Order, &format!("{ORDER}/earnings")).await.json();
+    let both = {
+        let mut item = item("changed-mind", "refund_original");
+        item["quantity"] = 2.into();
+        wish(json!([item]))
+    };
+    let told = send(&stage, PATH, "", &both).await.json()["points"].clone();
+    assert_eq!((&told["title"], &told["lang"]), (&json!("Moments"), &json!("en")));
+    assert_eq!(told["taken_back"], earned["terms"][0]["points"]);
+    assert_eq!((&told["owed"], &told["given_back"]), (&json!(0), &json!(0)));
+    assert_eq!(told["tier"], json!({ "from": "Regular", "to": "Friend" }));
+    let one = send(&stage, PATH, "", &one()).await.json()["points"].clone();
+    assert!(one["taken_back"].as_u64() > Some(0) && one["tier"].is_null(), "{one}");
+    // Nothing was noted by asking.
+    assert_eq!(super::get(&stage, Access::Order, &format!("{ORDER}/earnings")).await.json(), earned);
+}
+
+#[tokio::test]
+async fn points_are_for_the_buyer_and_only_where_money_moves() {
+    let stage = stage_with_points().await;
+    *stage.shop.variants.lock().expect("lock") = vec![variant("sand", "Sand", 1)];
+    assert_eq!(send(&stage, PATH, "", &swap("sand")).await.json()["points"], Value::Null);
+    let present = wish(json!([item("changed-mind", "store_credit")]));
+    assert_eq!(at_level(&stage, Access::Gift, PATH, "", &present).await.json()["points"], Value::Null);
+    assert_eq!(ask(&stage, "key", &one()).await.json()["settlement"]["points"], Value::Null);
 }
