@@ -169,6 +169,8 @@ test('back goes back, an answer is changed without losing others, and another ta
     await next(page).click();
     await expect(title(page)).toHaveText(heading);
   }
+  // What the shop would take back with it is told before.
+  await expect(wizard(page).getByText('Taken back', { exact: true })).toBeVisible();
   // One that is not sent is no return.
   const { order_id, token } = await scenario(demo, '10412');
   const told = await (await fetch(`${demo.url}/v1/orders/${order_id}/returnable`, { headers: { authorization: `Bearer ${token}` } })).json();

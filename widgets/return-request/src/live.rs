@@ -200,11 +200,12 @@ impl Widget {
     fn look_up(self: &Rc<Self>) {
         self.keep();
         self.granted.take();
-        let before = self.screen.replace(Screen::Loading);
-        if let Screen::Wizard(wizard) = before {
+        let mut number = String::new();
+        if let Screen::Wizard(wizard) = self.screen.replace(Screen::Loading) {
+            number.push_str(&wizard.told.order_number);
             self.parked.replace(Some(wizard));
         }
-        self.put(Screen::guest(Some(Notice::Expired)));
+        self.put(Screen::guest(&number, Some(Notice::Expired)));
     }
 
     pub(crate) fn say(&self, text: String) {

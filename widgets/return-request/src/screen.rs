@@ -36,21 +36,21 @@ impl Screen {
         match first {
             Some(First::Answer(given)) => Screen::Wizard(given.0),
             Some(First::Failure(failure)) => Screen::failed(&failure),
-            Some(First::Nothing | First::Refresh) => Screen::guest(None),
+            Some(First::Nothing | First::Refresh) => Screen::guest("", None),
             None => Screen::Failed(Trouble::Garbled),
         }
     }
 
-    /// The look-up, and why it is shown where that is not by choice.
-    pub fn guest(notice: Option<Notice>) -> Self {
-        Screen::Guest(Box::new(Step::of("", notice)))
+    /// The look-up with the order's number where it is known, and why it is shown where that is not by choice.
+    pub fn guest(number: &str, notice: Option<Notice>) -> Self {
+        Screen::Guest(Box::new(Step::of(number, notice)))
     }
 
     fn failed(failure: &Failure) -> Self {
         match (Notice::of(failure), Trouble::of(failure)) {
-            (None, Trouble::Access) => Screen::guest(None),
+            (None, Trouble::Access) => Screen::guest("", None),
             (None, trouble) => Screen::Failed(trouble),
-            (notice, _) => Screen::guest(notice),
+            (notice, _) => Screen::guest("", notice),
         }
     }
 }
