@@ -100,7 +100,7 @@ pub struct Loyalty {
     pub ways: Vec<Way>,
     /// In the order to show.
     pub rewards: Vec<Reward>,
-    /// Codes, newest first.
+    /// Codes, newest first; of those that can't be used any more, the newest fifty.
     pub wallet: Vec<WalletCode>,
 }
 

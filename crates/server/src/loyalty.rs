@@ -3,13 +3,16 @@
 //! Deliberately absent: rules. Every one is the model's.
 
 pub mod code;
+mod folded;
+
+use std::sync::Arc;
 
 use aftersale_api::Code;
 use aftersale_model::Order;
 use aftersale_model::loyalty::facts::facts;
 use aftersale_model::loyalty::{Entry, Ledger, Programme, Standing};
 use aftersale_model::returns::Policy;
-use aftersale_store::{Book, Booked, KeptLedger, LedgerHead};
+use aftersale_store::{Book, Booked, KeptLedger, LedgerHead, PointsMark};
 use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::Timestamp;
@@ -22,16 +25,20 @@ use crate::state::{App, AppState};
 use crate::tokens::CustomerClaims;
 use crate::views;
 
+pub use folded::FoldedPoints;
+
 /// A shop without a programme has no such operations.
 pub fn programme(app: &App) -> Result<&Programme, ApiError> {
     app.profile.loyalty.as_ref().ok_or_else(|| ApiError::new(Code::NotFound).detail("No points here."))
 }
 
 /// A customer's points as they stand, with what their orders mean for them noted first.
+#[derive(Clone)]
 pub struct Points {
-    pub kept: KeptLedger,
+    pub kept: Arc<KeptLedger>,
     /// Newest first.
-    pub orders: Vec<Order>,
+    pub orders: Arc<Vec<Order>>,
+    pub ledger: Arc<Ledger>,
 }
 
 /// What a write is about.
@@ -44,22 +51,27 @@ pub struct OnPoints {
 
 impl Points {
     pub async fn of(app: &App, customer_id: &str) -> Result<Self, ApiError> {
-        let programme = programme(app)?.clone();
-        let (orders, now) = (all_orders(app, customer_id).await?, app.clock.now());
+        let (programme, now) = (programme(app)?.clone(), app.clock.now());
+        // Before anything is read, so that a write in between counts as not seen.
+        let mark = app.store.points_mark(customer_id).await?;
+        if let Some(points) = app.folded.get(customer_id, &mark, now) {
+            return Ok(points);
+        }
+        let orders = all_orders(app, customer_id).await?;
         let opening = app.shop.points(customer_id).await?;
         let policy = app.profile.returns.clone().unwrap_or_default();
-        let kept = app.store.points(customer_id).await?;
-        if due(&programme, &policy, &orders, &opening, &kept.entries, now).is_empty() {
-            return Ok(Self { kept, orders });
+        let mut kept = app.store.points(customer_id).await?;
+        if !due(&programme, &policy, &orders, &opening, &kept.entries, now).is_empty() {
+            let told = orders.clone();
+            let note = move |known: &[Entry]| due(&programme, &policy, &told, &opening, known, now);
+            app.store.note_points(customer_id, Box::new(note)).await?;
+            kept = app.store.points(customer_id).await?;
         }
-        let told = orders.clone();
-        let note = move |known: &[Entry]| due(&programme, &policy, &told, &opening, known, now);
-        app.store.note_points(customer_id, Box::new(note)).await?;
-        Ok(Self { kept: app.store.points(customer_id).await?, orders })
-    }
-
-    pub fn ledger(&self, now: Timestamp) -> Ledger {
-        Ledger::fold(&self.kept.entries, now)
+        let mark = PointsMark { head: kept.head.clone(), ..mark };
+        let ledger = Arc::new(Ledger::fold(&kept.entries, now));
+        let points = Self { kept: Arc::new(kept), orders: Arc::new(orders), ledger };
+        app.folded.keep(customer_id, mark, &points);
+        Ok(points)
     }
 }
 

@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::codes::CodeKey;
 use crate::config::Config;
 use crate::live::Live;
+use crate::loyalty::FoldedPoints;
 use crate::photo::Photos;
 use crate::rate::AddressLimiter;
 use crate::rendered::RenderedOrders;
@@ -40,6 +41,7 @@ pub struct App {
     pub live: Live,
     pub photos: Photos,
     pub rendered: RenderedOrders,
+    pub folded: FoldedPoints,
     /// Rung when a look-up was stored.
     pub lookup_waiting: Notify,
     /// Rung when a withdrawal was received.
@@ -70,6 +72,7 @@ impl App {
             live: Live::default(),
             photos: config.uploads.folder.as_deref().map_or_else(Photos::in_memory, Photos::in_folder),
             rendered: RenderedOrders::default(),
+            folded: FoldedPoints::default(),
             lookup_waiting: Notify::new(),
             withdrawal_waiting: Notify::new(),
             mail_waiting: Notify::new(),

@@ -27,7 +27,7 @@ pub use aftermath::{
     Taken, Upload, Watch,
 };
 pub use lookup::{Lookup, Match, Receipt, Reply};
-pub use loyalty::{Book, Booked, KeptLedger, LedgerHead, NoteFacts, Points};
+pub use loyalty::{Book, Booked, KeptLedger, LedgerHead, NoteFacts, Points, PointsMark};
 pub use mail::{Attachment, Body, Mail, MayAsk, Optional, Unmailed};
 pub use postgres::PostgresStore;
 pub use sqlite::SqliteStore;

@@ -23,6 +23,15 @@ pub struct KeptLedger {
     pub head: LedgerHead,
 }
 
+/// What tells that nothing a balance follows from was written since: where the ledger ends, and how many orders of the
+/// customer there are in how many revisions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PointsMark {
+    pub head: LedgerHead,
+    pub orders: i64,
+    pub revisions: i64,
+}
+
 /// What is added with its answer; nothing where the answer is a refusal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Booked {
@@ -42,6 +51,9 @@ pub type NoteFacts = Box<dyn FnOnce(&[Entry]) -> Vec<Entry> + Send>;
 pub trait Points: Send + Sync + 'static {
     /// All that happened to a customer's points. A ledger that was tampered with is `Failed`.
     async fn points(&self, customer_id: &str) -> Result<KeptLedger, StoreError>;
+
+    /// The mark of all that a customer's points follow from; cheap, however long the ledger is.
+    async fn points_mark(&self, customer_id: &str) -> Result<PointsMark, StoreError>;
 
     /// Decides on a customer's points while nobody else can add to them, and adds what was decided with the answer to
     /// keep: all or nothing, and nothing where the claim was taken over.

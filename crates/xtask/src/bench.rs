@@ -5,7 +5,7 @@ mod submit;
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result};
 
@@ -51,7 +51,7 @@ pub fn run(args: &Args) -> Result<()> {
         build::run(&build::Args::default())?;
     }
     let server = demo::build_server(true)?;
-    shell::step("build the bare server", || {
+    shell::step("build the bare server, and what makes the ledgers", || {
         shell::run_quietly(shell::cargo().args([
             "build",
             "--locked",
@@ -60,6 +60,8 @@ pub fn run(args: &Args) -> Result<()> {
             "aftersale-server",
             "--example",
             "hello",
+            "--example",
+            "ledgers",
         ]))
     })?;
     let state = shell::root().join("target/bench");
@@ -67,12 +69,14 @@ pub fn run(args: &Args) -> Result<()> {
         std::fs::remove_dir_all(&state)?;
     }
     std::fs::create_dir_all(&state)?;
+    let database = state.join("shop.sqlite");
+    let ledgers = shell::step("write a million entries of points", || ledgers(&database))?;
     let hello = start(&mut Command::new(shell::root().join("target/release/examples/hello")))?;
     let shop = start(
         Command::new(server)
             .current_dir(shell::root())
             .args(["--demo", "demo", "--dist", "dist", "--listen", "127.0.0.1:0"])
-            .env("AFTERSALE_STORE__URL", format!("sqlite:{}", state.join("shop.sqlite").display()))
+            .env("AFTERSALE_STORE__URL", format!("sqlite:{}", database.display()))
             .env("AFTERSALE_LIMITS__REQUESTS_PER_SECOND", "1000000")
             .env("AFTERSALE_LIMITS__BURST", "1000000")
             .env("AFTERSALE_LOG__FILTER", "error"),
@@ -87,13 +91,19 @@ pub fn run(args: &Args) -> Result<()> {
         &order.path,
         &[("authorization", &order.authorization), ("if-none-match", &etag)],
     );
+    let [small, large] = ledgers.map(|authorization| {
+        load::Target::new(&shop.address, "/v1/loyalty", &[("authorization", &authorization)])
+    });
+    // The first time it is folded.
+    let [cold] = large.times(1)?[..] else { anyhow::bail!("one time was asked for") };
     let turn = Duration::from_millis(args.turn_ms);
     let wishes = submit::Wish::all(&shop.address)?;
     let (mut hello_times, mut return_times) = (Vec::new(), Vec::new());
-    let mut rates = [Vec::new(), Vec::new(), Vec::new()];
+    let mut rates = [const { Vec::new() }; 5];
     shell::step("measure", || {
         for round in 0..args.rounds {
-            for (target, rates) in [&bare, &read, &unchanged].into_iter().zip(&mut rates) {
+            let targets = [&bare, &read, &unchanged, &small, &large];
+            for (target, rates) in targets.into_iter().zip(&mut rates) {
                 rates.push(target.requests_per_second(args.connections, turn)?);
             }
             hello_times.extend(bare.times(args.returns)?);
@@ -104,7 +114,7 @@ pub fn run(args: &Args) -> Result<()> {
         }
         Ok(())
     })?;
-    let [bare, read, unchanged] = rates.map(median);
+    let [bare, read, unchanged, small, large] = rates.map(median);
     println!("{:<28} {:>12} {:>8} {:>8}", "", "requests/s", "ratio", "target");
     println!("{:<28} {:>12.0} {:>8} {:>8}", "bare axum hello", bare, "1.00", "");
     println!("{:<28} {:>12.0} {:>8.2} {:>8}", "order read", read, read / bare, "0.25");
@@ -115,6 +125,9 @@ pub fn run(args: &Args) -> Result<()> {
         unchanged / bare,
         "0.50"
     );
+    println!("{:<28} {:>12.0} {:>8.2} {:>8}", "points, 100 entries", small, small / bare, "");
+    println!("{:<28} {:>12.0} {:>8.2} {:>8}", "points, 10,000 of 1 million", large, large / bare, "");
+    println!("{:<28} {:>12} {:>8.2} {:>8}", "  against those of 100", "", large / small, "1.00");
     let [hello_ms, return_ms] = [hello_times, return_times].map(p99_ms);
     println!("{:<28} {:>12} {:>8} {:>8}", "", "p99 in ms", "ratio", "");
     println!("{:<28} {:>12.3} {:>8} {:>8}", "bare axum hello", hello_ms, "1.00", "");
@@ -125,7 +138,22 @@ pub fn run(args: &Args) -> Result<()> {
         return_ms / hello_ms,
         ""
     );
+    let cold_ms = cold.as_secs_f64() * 1_000.0;
+    println!("{:<28} {:>12.3} {:>8.2} {:>8}", "10,000 entries, first time", cold_ms, cold_ms / hello_ms, "");
     Ok(())
+}
+
+/// Writes them, and gives what opens the small one and a large one.
+#[expect(clippy::disallowed_methods, reason = "ledgers end when the bench is started, which has no clock")]
+fn ledgers(database: &std::path::Path) -> Result<[String; 2]> {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.as_secs().to_string();
+    let ledgers = shell::root().join("target/release/examples/ledgers");
+    let made = Command::new(ledgers).arg(database).arg(now).output()?;
+    anyhow::ensure!(made.status.success(), "no ledgers: {}", String::from_utf8_lossy(&made.stderr));
+    let told = String::from_utf8(made.stdout)?;
+    let mut tokens =
+        told.lines().filter_map(|line| line.split_once(' ')).map(|(_, token)| format!("Bearer {token}"));
+    tokens.next().zip(tokens.next()).map(|(small, large)| [small, large]).context("no tokens were printed")
 }
 
 fn start(command: &mut Command) -> Result<Running> {

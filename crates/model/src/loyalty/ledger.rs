@@ -16,6 +16,9 @@ use super::entry::{Cause, Entry, Spent, Stop, Term, Wait, What};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ledger {
     pub at: Timestamp,
+    /// It stands as it is before then if nothing is added: the next release or expiry. Where expiry stands still it is
+    /// another at each instant, and this is `at`.
+    pub until: Timestamp,
     pub totals: Totals,
     /// Every lot, oldest first. One that came back with a later last day is a lot of its own, with the same name.
     pub lots: Vec<Lot>,
@@ -147,8 +150,9 @@ impl Ledger {
         let mut order: Vec<(Timestamp, u8, &str, &Entry)> = entries
             .iter()
             .map(|entry| (effect(entry), entry.what.rank(), entry.id.as_str(), entry))
-            .filter(|(at, ..)| *at <= now)
             .collect();
+        let coming = order.iter().map(|(at, ..)| *at).filter(|at| *at > now).min();
+        order.retain(|(at, ..)| *at <= now);
         order.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
         let (mut book, mut seen) = (book::Book::default(), BTreeSet::new());
         for (at, _, id, entry) in order {
@@ -156,7 +160,7 @@ impl Ledger {
                 book.take(entry, at);
             }
         }
-        book.close(now)
+        book.close(now, coming.unwrap_or(Timestamp::MAX))
     }
 
     /// What is available, by lot, first to expire first.

@@ -1,7 +1,9 @@
 //! Tiers: which one a customer has, what is missing to the next, until when it is kept and what happens then.
 
+use std::collections::BTreeMap;
+
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use super::entry::{Entry, What};
 use super::programme::{Downgrade, Programme, Tier};
@@ -31,11 +33,20 @@ impl Programme {
             let day = at.to_zoned(zone.clone()).checked_add(months.months());
             day.map_or(Timestamp::MAX, |day| day.timestamp())
         };
-        // What was earned at the period's first instant reached the tier; it is not what keeps it.
-        let within = |at: Timestamp| {
-            let from = add(at, -months);
-            earned.iter().filter(|(when, _)| *when > from && *when <= at).map(|(_, points)| points).sum()
+        let mut sums = vec![0_u64];
+        sums.extend(earned.iter().scan(0, |sum: &mut u64, (_, points)| {
+            *sum += points;
+            Some(*sum)
+        }));
+        let until_then = |at: Timestamp| {
+            let count = earned.partition_point(|(when, _)| *when <= at);
+            sums.get(count).copied().unwrap_or(0)
         };
+        // What was earned at the period's first instant reached the tier; it is not what keeps it.
+        let within = |at: Timestamp| until_then(at) - until_then(add(at, -months).min(at));
+        // No period is longer than that, and no calendar is needed for it.
+        let longest = SignedDuration::from_hours(24 * (31 * months + 1));
+        let at_most = |at: Timestamp| until_then(at) - until_then(at.saturating_sub(longest).unwrap_or(at));
         let (mut at, mut until) = (0_usize, Timestamp::MAX);
         let mut moments = earned.iter().map(|(when, _)| *when).peekable();
         loop {
@@ -46,7 +57,8 @@ impl Programme {
                 continue;
             }
             let Some(when) = moments.next() else { break };
-            let reached = self.reached(within(when));
+            let higher = self.tiers.get(at + 1).is_some_and(|tier| at_most(when) >= tier.from_points);
+            let reached = if higher { self.reached(within(when)) } else { 0 };
             if reached > at {
                 (at, until) = (reached, add(when, months));
             }
@@ -78,15 +90,17 @@ impl Programme {
 
 /// When how much was earned, oldest first, without what was taken back by now.
 fn counted(entries: &[Entry], now: Timestamp) -> Vec<(Timestamp, u64)> {
-    let back = |lot: &str| -> u64 {
-        let of = |entry: &Entry| match &entry.what {
-            What::TakenBack { lot: own, points } if own == lot && entry.at <= now => Some(*points),
-            _ => None,
-        };
-        entries.iter().filter_map(of).sum()
-    };
+    let mut back: BTreeMap<&str, u64> = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| entry.at <= now) {
+        if let What::TakenBack { lot, points } = &entry.what {
+            *back.entry(lot).or_default() += points;
+        }
+    }
     let earned = entries.iter().filter(|entry| entry.at <= now).filter_map(|entry| match &entry.what {
-        What::Earned(earned) => Some((entry.at, earned.points.saturating_sub(back(&earned.lot)))),
+        What::Earned(earned) => {
+            let gone = back.get(earned.lot.as_str()).copied().unwrap_or(0);
+            Some((entry.at, earned.points.saturating_sub(gone)))
+        }
         _ => None,
     });
     let mut earned: Vec<_> = earned.collect();

@@ -104,7 +104,7 @@ impl<'a> Telling<'a> {
 
 pub fn loyalty(app: &App, points: &Points, lang: &str, now: Timestamp) -> Result<wire::Loyalty, ApiError> {
     let telling = Telling::new(app, lang, &points.orders, now)?;
-    let ledger = points.ledger(now);
+    let ledger = &points.ledger;
     let standing = standing(app, &points.kept.entries, now);
     let sums = ledger.totals;
     let by_amount =
@@ -115,8 +115,6 @@ pub fn loyalty(app: &App, points: &Points, lang: &str, now: Timestamp) -> Result
         days: telling.days_to(end),
         warning: warning(telling.programme, telling.days_to(end)),
     });
-    let mut wallet: Vec<_> = ledger.redemptions.values().collect();
-    wallet.sort_by(|a, b| (b.at, &b.spent.redemption).cmp(&(a.at, &a.spent.redemption)));
     Ok(wire::Loyalty {
         name: telling.name(),
         today_on: day(telling.today),
@@ -131,7 +129,7 @@ pub fn loyalty(app: &App, points: &Points, lang: &str, now: Timestamp) -> Result
             .map(|(at, points)| wire::PointsOn { points: whole(points), on: telling.first_day(at) }),
         expiring,
         stopped: ledger.stopped.iter().flat_map(|(_, why)| why).map(|why| why.same()).collect(),
-        lots: lot::lots(&telling, &ledger),
+        lots: lot::lots(&telling, ledger),
         tier: standing.as_ref().map(|standing| telling.tier(standing)),
         ways: telling.ways(&points.kept.entries),
         rewards: telling
@@ -140,7 +138,7 @@ pub fn loyalty(app: &App, points: &Points, lang: &str, now: Timestamp) -> Result
             .iter()
             .filter_map(|reward| telling.reward(reward, sums.available, standing.as_ref()))
             .collect(),
-        wallet: wallet.into_iter().map(|one| telling.code(one, now)).collect(),
+        wallet: lot::wallet(ledger, now).into_iter().map(|one| telling.code(one, now)).collect(),
     })
 }
 

@@ -11,8 +11,8 @@ use aftersale_model::tracking::Report;
 use aftersale_model::withdrawal::Withdrawal;
 use aftersale_store::{
     Amend, AuditEntry, Body, Book, Change, Decide, Declare, Holding, KeptAnswer, KeptLedger, KeyClaim,
-    KeyState, Lookup, Mail, Match, MayAsk, Named, NoteFacts, OrderPage, Points, Prefer, Reach, Receipt,
-    Rematch, Reply, SqliteStore, Store, StoreError, Taken, Unmailed, Upload, Watch,
+    KeyState, Lookup, Mail, Match, MayAsk, Named, NoteFacts, OrderPage, Points, PointsMark, Prefer, Reach,
+    Receipt, Rematch, Reply, SqliteStore, Store, StoreError, Taken, Unmailed, Upload, Watch,
 };
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
@@ -64,6 +64,10 @@ impl Counting {
 impl Points for Counting {
     async fn points(&self, customer_id: &str) -> Result<KeptLedger, StoreError> {
         self.count("points")?.points(customer_id).await
+    }
+
+    async fn points_mark(&self, customer_id: &str) -> Result<PointsMark, StoreError> {
+        self.count("points_mark")?.points_mark(customer_id).await
     }
 
     async fn book_points(

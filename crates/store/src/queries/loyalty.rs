@@ -8,13 +8,17 @@ use async_trait::async_trait;
 use sqlx::Row as _;
 
 use super::{Connection, Engine, Row, audit, idempotency, storable};
-use crate::loyalty::{Book, KeptLedger, LedgerHead, NoteFacts, Points, entries};
+use crate::loyalty::{Book, KeptLedger, LedgerHead, NoteFacts, Points, PointsMark, entries};
 use crate::{KeptAnswer, KeyClaim, StoreError};
 
 #[async_trait]
 impl Points for Engine {
     async fn points(&self, customer_id: &str) -> Result<KeptLedger, StoreError> {
         of(&mut *self.reader().await?, customer_id).await
+    }
+
+    async fn points_mark(&self, customer_id: &str) -> Result<PointsMark, StoreError> {
+        mark(&mut *self.reader().await?, customer_id).await
     }
 
     async fn book_points(
@@ -37,13 +41,30 @@ impl Points for Engine {
     }
 }
 
-async fn of(db: &mut Connection, customer_id: &str) -> Result<KeptLedger, StoreError> {
+async fn mark(db: &mut Connection, customer_id: &str) -> Result<PointsMark, StoreError> {
+    let row = sqlx::query(
+        "SELECT COUNT(*) AS orders, CAST(COALESCE(SUM(revision), 0) AS BIGINT) AS revisions
+         FROM orders WHERE customer_id = $1",
+    )
+    .bind(storable(customer_id))
+    .fetch_one(&mut *db)
+    .await?;
+    let (orders, revisions) = (row.try_get("orders")?, row.try_get("revisions")?);
+    Ok(PointsMark { head: head_of(db, customer_id).await?, orders, revisions })
+}
+
+async fn head_of(db: &mut Connection, customer_id: &str) -> Result<LedgerHead, StoreError> {
     let row = sqlx::query("SELECT place, hash FROM loyalty_heads WHERE customer_id = $1")
         .bind(storable(customer_id))
-        .fetch_optional(&mut *db)
+        .fetch_optional(db)
         .await?;
     let head = row.as_ref().map(read_head).transpose()?;
-    read(db, customer_id, head.unwrap_or_else(|| LedgerHead::root(customer_id))).await
+    Ok(head.unwrap_or_else(|| LedgerHead::root(customer_id)))
+}
+
+async fn of(db: &mut Connection, customer_id: &str) -> Result<KeptLedger, StoreError> {
+    let head = head_of(db, customer_id).await?;
+    read(db, customer_id, head).await
 }
 
 /// Holds the ledger until the transaction ends, whether there is one yet or not.

@@ -9,7 +9,7 @@ use rstest::rstest;
 use super::database::Database::{self, Postgres, Sqlite};
 use super::database::Ground;
 use super::race;
-use super::samples::{later, now};
+use super::samples::{self, later, now};
 
 fn earned(lot: &str, points: u64) -> Entry {
     let cause = Cause::Shop { note: "zero \0, for a start".into() };
@@ -93,6 +93,29 @@ async fn what_was_added_is_there_after_a_restart_and_known_facts_are_left_out(
     assert_eq!((kept.entries.len(), totals(&kept).available, kept.head.place), (3, 101, 3));
     let nobodys = ground.points("c2").await.unwrap();
     assert_eq!((nobodys.entries.len(), nobodys.head), (0, LedgerHead::root("c2")));
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_mark_changes_with_the_ledger_and_with_any_order_of_the_customer(
+    #[values(Sqlite, Postgres)] on: Database,
+) {
+    let ground = with_points(on).await;
+    let mark = ground.points_mark("c1").await.unwrap();
+    assert_eq!(mark.head, ground.points("c1").await.unwrap().head);
+    assert_eq!((mark.orders, mark.revisions), (0, 0));
+    ground.note_points("c1", Box::new(|_| vec![earned("c", 1)])).await.unwrap();
+    let noted = ground.points_mark("c1").await.unwrap();
+    assert_ne!(noted, mark);
+    let mut order = samples::order("mark");
+    order.customer.id = "c1".into();
+    ground.put_order(&order).await.unwrap();
+    let ordered = ground.points_mark("c1").await.unwrap();
+    assert_ne!(ordered, noted);
+    ground.put_order(&order).await.unwrap();
+    assert_ne!(ground.points_mark("c1").await.unwrap(), ordered);
+    let nobodys = ground.points_mark("c2").await.unwrap();
+    assert_eq!((nobodys.head, nobodys.orders), (LedgerHead::root("c2"), 0));
 }
 
 #[rstest]

@@ -96,14 +96,19 @@ impl Book {
         self.advance(at);
     }
 
-    pub fn close(mut self, now: Timestamp) -> Ledger {
+    /// `coming`: when the first entry that has not happened yet will have.
+    pub fn close(mut self, now: Timestamp, coming: Timestamp) -> Ledger {
         self.advance(now);
         let stopped = self.stopped_at;
+        let (release, expiry) = (self.releasing.first(), self.expiring.first());
+        let next = release.into_iter().chain(expiry).map(|(at, _)| *at).fold(coming, Timestamp::min);
+        let until = if stopped.is_some() { now } else { next };
         if let Some(since) = stopped {
             self.stood_still(since, now);
         }
         Ledger {
             at: now,
+            until,
             totals: self.totals,
             lots: self.lots,
             rows: self.rows,

@@ -207,3 +207,13 @@ fn only_an_unused_code_goes_back(
     assert_eq!(Ledger::fold(&history, on(day, 0)).undoable("code").map(|_| ()), expected);
     assert_eq!(Ledger::fold(&history, on(day, 0)).undoable("other").map(|_| ()), Err(NotUndone::Unknown));
 }
+
+#[test]
+fn a_ledger_stands_until_the_next_release_or_expiry() {
+    let lot = pending("a", on(1, 9), 10, Some(on(3, 9)), Some(on(9, 9)));
+    let until = |now| Ledger::fold(std::slice::from_ref(&lot), now).until;
+    assert_eq!(until(on(1, 8)), on(1, 9));
+    assert_eq!(until(on(1, 9)), on(3, 9));
+    assert_eq!(until(on(3, 9)), on(9, 9));
+    assert_eq!(until(on(9, 9)), Timestamp::MAX);
+}

@@ -38,10 +38,9 @@ pub async fn list(
     let now = app.clock.now();
     let lang = language(&app, locale.as_deref(), &points.orders);
     let telling = Telling::new(&app, &lang, &points.orders, now)?;
-    let told = entries(&telling, &points.kept.entries, &points.ledger(now), cursor.as_deref(), PAGE)
-        .ok_or_else(|| {
-            ApiError::new(Code::MalformedRequest).detail("`cursor` is not one this server gave.")
-        })?;
+    let told = entries(&telling, &points.kept.entries, &points.ledger, cursor.as_deref(), PAGE).ok_or_else(
+        || ApiError::new(Code::MalformedRequest).detail("`cursor` is not one this server gave."),
+    )?;
     let note = Note {
         operation: LIST_LOYALTY_ENTRIES.id,
         order_id: None,

@@ -1,5 +1,7 @@
 //! `GET /v1/orders/{id}/earnings`: what an order earned, or would with an account.
 
+use std::sync::Arc;
+
 use aftersale_api::Code;
 use aftersale_api::operations::READ_EARNINGS;
 use aftersale_model::loyalty::Ledger;
@@ -32,9 +34,9 @@ pub async fn read(
     let (programme, now) = (programme(&app)?, app.clock.now());
     let order = app.store.order(&id).await?.ok_or_else(|| ApiError::new(Code::NotFound))?;
     let ledger = if order.customer.id.is_empty() {
-        Ledger::fold(&[], now)
+        Arc::new(Ledger::fold(&[], now))
     } else {
-        Points::of(&app, &order.customer.id).await?.ledger(now)
+        Points::of(&app, &order.customer.id).await?.ledger
     };
     let would = programme.earns(&order, 100).filter(|_| order.customer.id.is_empty());
     let lang = language(&app, wanted.locale.as_deref(), std::slice::from_ref(&order));

@@ -3,7 +3,8 @@
 use aftersale_api::loyalty as wire;
 use aftersale_model::loyalty::Ledger;
 use aftersale_model::loyalty::entry::{Stop, Term, Wait};
-use aftersale_model::loyalty::ledger::{CodeState, Lot, RowKind};
+use aftersale_model::loyalty::ledger::{CodeState, Lot, Redemption, RowKind};
+use jiff::Timestamp;
 
 use super::{Telling, whole};
 use crate::views::minor;
@@ -21,6 +22,22 @@ pub fn lots(telling: &Telling<'_>, ledger: &Ledger) -> Vec<wire::Lot> {
     let mut pending: Vec<&Lot> = ledger.lots.iter().filter(|lot| !lot.released && lot.left > 0).collect();
     pending.sort_by_key(|lot| (lot.releases_at.is_none(), lot.releases_at));
     ledger.available_lots().into_iter().chain(pending).map(|one| lot(telling, one)).collect()
+}
+
+/// Of codes that can't be used any more, so many; the history has them all.
+const WALLET_OVER: usize = 50;
+
+/// Newest first.
+pub fn wallet(ledger: &Ledger, now: Timestamp) -> Vec<&Redemption> {
+    let mut wallet: Vec<&Redemption> = ledger.redemptions.values().collect();
+    wallet.sort_by(|a, b| (b.at, &b.spent.redemption).cmp(&(a.at, &a.spent.redemption)));
+    let mut over = 0;
+    wallet.retain(|one| {
+        let unused = one.state(now) == CodeState::Unused;
+        over += usize::from(!unused);
+        unused || over <= WALLET_OVER
+    });
+    wallet
 }
 
 pub fn term(term: &Term) -> wire::Term {

@@ -1,11 +1,13 @@
 //! `GET /v1/loyalty`
 
 use aftersale_server::config::DEMO_SECRET;
+use aftersale_store::Store;
+use jiff::{SignedDuration, Timestamp};
 use jsonwebtoken::Algorithm;
 use rstest::rstest;
 use serde_json::json;
 
-use super::{points, stage, token, token_of};
+use super::{earned, points, stage, token, token_of};
 use crate::sample::{CUSTOMER, EMAIL, NAME};
 use crate::stage::Stage;
 
@@ -44,6 +46,46 @@ async fn what_is_read_twice_is_the_same_and_adds_nothing() {
     let again = stage.ask("GET", "/v1/loyalty", &token(), "", "").await;
     assert_eq!(first.bytes, again.bytes);
     assert!(!first.header("etag").is_empty());
+}
+
+#[tokio::test]
+async fn nothing_is_folded_anew_until_something_was_written() {
+    let stage = stage().await;
+    let first = points(&stage).await;
+    stage.store.take_calls();
+    assert_eq!(points(&stage).await, first);
+    let calls = stage.store.take_calls();
+    assert!(calls.contains(&"points_mark") && !calls.contains(&"points"), "{calls:?}");
+    assert!(!calls.contains(&"orders_of"), "{calls:?}");
+
+    // By another server, say.
+    let gift = earned("gift", crate::sample::now(), 7, None);
+    aftersale_store::Points::note_points(&*stage.store, CUSTOMER, Box::new(|_| vec![gift]))
+        .await
+        .expect("points");
+    assert_eq!(points(&stage).await["available"], json!(307));
+    let mut order = crate::sample::order("1001", CUSTOMER);
+    order.cancelled_at = Some(crate::sample::now());
+    stage.store.put_order(&order).await.expect("order");
+    let told = points(&stage).await;
+    assert_eq!((&told["pending"], &told["available"]), (&json!(0), &json!(307)));
+}
+
+#[tokio::test]
+async fn what_was_folded_before_holds_until_the_instant_something_expires() {
+    let stage = stage().await;
+    // An order that is late would stop the clock.
+    stage.store.put_order(&crate::sample::delivered("1001")).await.expect("order");
+    let end: Timestamp = "2026-11-30T23:00:00Z".parse().expect("a time");
+    let token = token_of(json!({ "exp": end.as_second() + 600 }), Algorithm::HS256, DEMO_SECRET);
+    let left = async || stage.ask("GET", "/v1/loyalty", &token, "", "").await.json()["available"].clone();
+    let ahead = end.duration_since(crate::sample::now());
+    stage.app.clock.advance(ahead - SignedDuration::from_secs(2));
+    assert_eq!(left().await, json!(300));
+    stage.app.clock.advance(SignedDuration::from_secs(1));
+    assert_eq!(left().await, json!(300));
+    stage.app.clock.advance(SignedDuration::from_secs(1));
+    assert_eq!(left().await, json!(200));
 }
 
 #[rstest]
