@@ -15,6 +15,8 @@ pub enum AskKind {
     DeliveryVote,
     Review,
     Newsletter,
+    /// A word that points are about to expire: by mail alone, and about no order.
+    Points,
 }
 
 /// An ask that was made: mailed or answered. One that is only shown on a page is not made yet.
@@ -53,13 +55,25 @@ pub fn may_ask(kind: AskKind, order: &Order, history: &[Asked], now: Timestamp) 
     if order.has_problem(now) {
         return Err(NotNow::Problem);
     }
-    if voted(order, now) || history.iter().any(|asked| asked.order_id == order.id && asked.at <= now) {
+    let about_it = |asked: &Asked| asked.order_id == order.id && asked.kind != AskKind::Points;
+    if voted(order, now) || history.iter().any(|asked| about_it(asked) && asked.at <= now) {
         return Err(NotNow::OrderAsked);
     }
-    if history.iter().any(|asked| asked.at <= now && now.duration_since(asked.at) < WEEK) {
-        return Err(NotNow::WeekAsked);
-    }
+    within_a_week(history, now)?;
     if is_ripe(kind, order, now) { Ok(()) } else { Err(NotNow::NothingToAsk) }
+}
+
+/// Whether a customer may be told by mail that points are about to expire; `orders` are all of theirs.
+pub fn may_tell_of_points(orders: &[Order], history: &[Asked], now: Timestamp) -> Result<(), NotNow> {
+    if orders.iter().any(|order| order.has_problem(now)) {
+        return Err(NotNow::Problem);
+    }
+    within_a_week(history, now)
+}
+
+fn within_a_week(history: &[Asked], now: Timestamp) -> Result<(), NotNow> {
+    let recent = |asked: &Asked| asked.at <= now && now.duration_since(asked.at) < WEEK;
+    if history.iter().any(recent) { Err(NotNow::WeekAsked) } else { Ok(()) }
 }
 
 /// The one ask a page may show, of those the shop's terms name.
@@ -107,6 +121,8 @@ fn is_ripe(kind: AskKind, order: &Order, now: Timestamp) -> bool {
             now.duration_since(at) >= wait
         }),
         AskKind::Newsletter => order.state_at(now) == OrderState::Delivered,
+        // No page asks that.
+        AskKind::Points => false,
     }
 }
 

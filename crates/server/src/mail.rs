@@ -5,6 +5,7 @@
 pub mod access_code;
 pub mod order;
 pub mod outbox;
+pub mod points;
 pub mod queue;
 pub mod sheet;
 pub mod transport;

@@ -11,7 +11,7 @@ pub mod same;
 use aftersale_api as api;
 use aftersale_connectors::ShopProfile;
 use aftersale_model::access::{Access, CODE_DIGITS, CODE_LIFETIME};
-use aftersale_model::ask::{self, Asked};
+use aftersale_model::ask::{self, AskKind, Asked};
 use aftersale_model::claim::Claim;
 use aftersale_model::order::What;
 use aftersale_model::parcel::{Direction, LocalInstant, ParcelLine};
@@ -146,7 +146,13 @@ fn actions(order: &Order, profile: &ShopProfile, now: Timestamp) -> Vec<api::ord
 /// The one thing the customer may be asked, given what they were asked before.
 pub fn ask(order: &Order, history: &[Asked], now: Timestamp) -> Option<api::order::Ask> {
     let ask = ask::next_ask(order, history, now)?;
-    Some(api::order::Ask { kind: ask.kind.same(), parcel_id: ask.parcel_id.map(Into::into) })
+    let kind = match ask.kind {
+        AskKind::DeliveryVote => api::order::AskKind::DeliveryVote,
+        AskKind::Review => api::order::AskKind::Review,
+        AskKind::Newsletter => api::order::AskKind::Newsletter,
+        AskKind::Points => return None,
+    };
+    Some(api::order::Ask { kind, parcel_id: ask.parcel_id.map(Into::into) })
 }
 
 /// A claim that was just made.

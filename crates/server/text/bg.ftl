@@ -300,3 +300,18 @@ fact-return-fee = Такса за връщането
 fact-refund = Обратно по начина на плащане
 fact-credit = Като кредит в магазина
 fact-bonus = Допълнително, с благодарност
+
+## Points
+points-expire-subject = { $count ->
+    [one] { $title }: един брой скоро изтича
+   *[other] { $title }: { $count } скоро изтичат
+}
+points-expire-title = { $count ->
+    [one] Един брой скоро изтича
+   *[other] { $count } скоро изтичат
+}
+points-expire-lead = Можете да ги използвате до { $day } включително.
+points-expire-worth = Равняват се на { $amount }.
+points-expire-link = Вижте ги: { $title }
+points-expire-once = Пишем за тях само веднъж.
+why-points = Получавате това писмо, защото събирате точки в { $shop }.

@@ -300,3 +300,18 @@ fact-return-fee = Gebühr für die Rücksendung
 fact-refund = Auf dem Zahlungsweg zurück
 fact-credit = Als Guthaben
 fact-bonus = Als Dankeschön dazu
+
+## Points
+points-expire-subject = { $count ->
+    [one] { $title }: einer verfällt bald
+   *[other] { $title }: { $count } verfallen bald
+}
+points-expire-title = { $count ->
+    [one] Einer verfällt bald
+   *[other] { $count } verfallen bald
+}
+points-expire-lead = Bis einschließlich { $day } können Sie sie einlösen.
+points-expire-worth = Das entspricht { $amount }.
+points-expire-link = { $title } ansehen
+points-expire-once = Dazu schreiben wir Ihnen nur einmal.
+why-points = Sie bekommen diese E-Mail, weil Sie bei { $shop } Punkte sammeln.

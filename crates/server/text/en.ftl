@@ -300,3 +300,18 @@ fact-return-fee = Fee for sending it back
 fact-refund = Back the way you paid
 fact-credit = As store credit
 fact-bonus = On top as a thank-you
+
+## Points
+points-expire-subject = { $count ->
+    [one] { $title }: one expires soon
+   *[other] { $title }: { $count } expire soon
+}
+points-expire-title = { $count ->
+    [one] One expires soon
+   *[other] { $count } expire soon
+}
+points-expire-lead = You can use them up to and including { $day }.
+points-expire-worth = They are worth { $amount }.
+points-expire-link = See your { $title }
+points-expire-once = We write about these only once.
+why-points = You get this mail because you collect points at { $shop }.

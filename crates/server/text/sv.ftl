@@ -300,3 +300,18 @@ fact-return-fee = Avgift för returen
 fact-refund = Tillbaka samma väg som du betalade
 fact-credit = Som tillgodohavande
 fact-bonus = Ett tack på köpet
+
+## Points
+points-expire-subject = { $count ->
+    [one] { $title }: en går snart ut
+   *[other] { $title }: { $count } går snart ut
+}
+points-expire-title = { $count ->
+    [one] En går snart ut
+   *[other] { $count } går snart ut
+}
+points-expire-lead = Du kan använda dem till och med { $day }.
+points-expire-worth = De är värda { $amount }.
+points-expire-link = Se dina { $title }
+points-expire-once = Vi skriver om dem bara en gång.
+why-points = Du får det här mejlet för att du samlar poäng hos { $shop }.

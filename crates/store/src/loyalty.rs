@@ -55,6 +55,9 @@ pub trait Points: Send + Sync + 'static {
     /// The mark of all that a customer's points follow from; cheap, however long the ledger is.
     async fn points_mark(&self, customer_id: &str) -> Result<PointsMark, StoreError>;
 
+    /// Ids of customers who have ordered, after that one and in its order.
+    async fn customers(&self, after: Option<&str>, limit: u32) -> Result<Vec<String>, StoreError>;
+
     /// Decides on a customer's points while nobody else can add to them, and adds what was decided with the answer to
     /// keep: all or nothing, and nothing where the claim was taken over.
     async fn book_points(

@@ -140,3 +140,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_word_about_points_takes_the_week_and_no_order_from_the_other_asks() {
+    let told = [asked(AskKind::Points, "order-1", 20)];
+    assert_eq!(may_ask(AskKind::Review, &delivered(), &told, on(26, 12)), Err(NotNow::WeekAsked));
+    assert_eq!(may_ask(AskKind::Review, &delivered(), &told, on(28, 12)), Ok(()));
+    let voted = [asked(AskKind::DeliveryVote, "order-1", 20)];
+    assert_eq!(may_tell_of_points(&[delivered()], &voted, on(26, 12)), Err(NotNow::WeekAsked));
+    assert_eq!(may_tell_of_points(&[delivered()], &voted, on(28, 12)), Ok(()));
+    let damaged = Order { claims: vec![claim(ClaimReason::Damaged, on(20, 9))], ..delivered() };
+    assert_eq!(may_tell_of_points(&[delivered(), damaged], &[], on(28, 12)), Err(NotNow::Problem));
+}
+
+#[test]
+fn no_page_tells_of_points() {
+    let mut order = delivered();
+    order.terms.asks.kinds = vec![AskKind::Points];
+    assert_eq!(next_ask(&order, &[asked(AskKind::Points, "order-1", 20)], on(28, 12)), None);
+}

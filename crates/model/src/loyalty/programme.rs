@@ -32,6 +32,9 @@ pub struct Programme {
     /// Where somebody without an account joins.
     #[serde(default)]
     pub join_url: Option<String>,
+    /// Where a customer sees their points; a path is one of the shop's own.
+    #[serde(default)]
+    pub page_url: Option<String>,
     /// By their first day; the last that has begun holds for what is earned.
     pub rules: Vec<Rules>,
     #[serde(default)]
@@ -272,6 +275,11 @@ fn hundred() -> u32 {
 }
 
 impl Programme {
+    /// Points can be turned into any amount, so that they have a worth at all.
+    pub fn has_amounts(&self) -> bool {
+        self.rewards.iter().any(|reward| matches!(reward.kind, RewardKind::ByAmount { .. }))
+    }
+
     /// Those in force on a day; `None` before the first.
     pub fn rules_on(&self, day: Date) -> Option<&Rules> {
         self.rules.iter().rev().find(|rules| rules.from_on <= day)

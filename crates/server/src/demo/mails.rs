@@ -26,6 +26,7 @@ use serde::Deserialize;
 
 use crate::error::ApiError;
 use crate::mail::order::{self, Links};
+use crate::mail::points::{self, Expiring};
 use crate::mail::sheet::Sheet;
 use crate::mail::{access_code, queue, withdrawal};
 use crate::preferences;
@@ -176,6 +177,9 @@ async fn list(State(app): State<AppState>) -> Result<Response, ApiError> {
     let orders = orders(app.shop.as_ref()).await?;
     let mut mails = vec![row(access_code::KIND, orders.first())];
     mails.extend(withdrawn(&orders).into_iter().map(|order| row(withdrawal::KIND, Some(order))));
+    if app.profile.loyalty.is_some() {
+        mails.push(row(points::KIND, orders.first()));
+    }
     for (kind, cases) in cases(&orders) {
         mails.extend(cases.iter().map(|case| row(kind, Some(case.order))));
     }
@@ -222,12 +226,25 @@ fn written(app: &App, orders: &[Order], kind: &str, number: &str) -> Option<Shee
         let order = orders.iter().find(|order| order.number == number)?;
         return receipt(order, &app.profile, app.clock.now()).map(|receipt| withdrawal::sheet(&receipt));
     }
+    if kind == points::KIND {
+        let order = orders.iter().find(|order| order.number == number)?;
+        return expiring(app, order);
+    }
     let cases = cases(orders);
     let case = cases.get(kind)?.iter().find(|case| case.order.number == number)?;
     let (customer, now) = (preferences::customer(app, case.order), app.clock.now());
     let stop = queue::stop_link(app, &customer, case.notice.kind.topic(), case.order, now);
     let links = Links { order: queue::link(app, case.order, now), stop };
     Some(order::sheet(case.order, &case.notice, &app.profile, links, case.at))
+}
+
+/// As if points of the order's customer had twelve days left.
+fn expiring(app: &App, order: &Order) -> Option<Sheet> {
+    let (programme, now) = (app.profile.loyalty.as_ref()?, app.clock.now());
+    let ends_at = now + SignedDuration::from_hours(12 * 24);
+    let expiring = Expiring { points: 120, last_on: order.today(ends_at), ends_at };
+    let links = points::links(app, programme, order, &preferences::customer(app, order), now);
+    Some(points::sheet(order, programme, &expiring, &app.profile, links))
 }
 
 /// Kinds in the order of a parcel's life, for those who want all of them.

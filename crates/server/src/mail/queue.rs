@@ -16,6 +16,8 @@ use tokio::time::Instant;
 use uuid::Uuid;
 
 use super::order::{self, Links};
+use super::points;
+use crate::loyalty::zone;
 use crate::preferences;
 use crate::state::App;
 
@@ -31,6 +33,7 @@ const ORDERS_AT_ONCE: u32 = 100;
 /// server runs.
 pub async fn keep_up(app: &App) {
     let mut look_at = Instant::now();
+    let mut points_on = None;
     loop {
         let mut wake_at = Instant::now() + AGAIN_AFTER;
         match work_off(app).await {
@@ -44,6 +47,16 @@ pub async fn keep_up(app: &App) {
             if let Err(error) = look(app).await {
                 tracing::warn!(cause = %error, "recent orders could not be looked through for mails");
                 look_at = Instant::now() + AGAIN_AFTER;
+            }
+            // Every customer's: once a day, and after a start.
+            let today = app.clock.now().to_zoned(zone(app)).date();
+            if points_on != Some(today) {
+                match points::look(app).await {
+                    Ok(()) => points_on = Some(today),
+                    Err(error) => {
+                        tracing::warn!(cause = %error, "points could not be looked through for mails")
+                    }
+                }
             }
         }
         let _ = tokio::time::timeout_at(wake_at.min(look_at), app.look_for_mails.notified()).await;

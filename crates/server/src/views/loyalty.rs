@@ -107,8 +107,7 @@ pub fn loyalty(app: &App, points: &Points, lang: &str, now: Timestamp) -> Result
     let ledger = &points.ledger;
     let standing = standing(app, &points.kept.entries, now);
     let sums = ledger.totals;
-    let by_amount =
-        telling.programme.rewards.iter().any(|one| matches!(one.kind, RewardKind::ByAmount { .. }));
+    let by_amount = telling.programme.has_amounts();
     let expiring = ledger.expiring_next().map(|(end, points)| wire::Expiring {
         points: whole(points),
         on: telling.last_day(end),

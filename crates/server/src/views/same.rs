@@ -51,7 +51,6 @@ same! {
     model::parcel::Handover => api::parcel::Handover {
         Recipient, Neighbour, SafePlace, Mailbox, Reception, PickupPoint
     }
-    model::ask::AskKind => api::order::AskKind { DeliveryVote, Review, Newsletter }
     model::order::What => api::order::NextStepCode {
         Pack, HandOver, Deliver, Collect, NextAttempt, Release, AskCarrier, PutRight, AnswerClaim, ArriveBack, Refund
     }

@@ -70,6 +70,10 @@ impl Points for Counting {
         self.count("points_mark")?.points_mark(customer_id).await
     }
 
+    async fn customers(&self, after: Option<&str>, limit: u32) -> Result<Vec<String>, StoreError> {
+        self.count("customers")?.customers(after, limit).await
+    }
+
     async fn book_points(
         &self,
         customer_id: &str,

@@ -7,7 +7,7 @@ mod limits;
 mod logs;
 mod mail;
 mod problems;
-mod queue;
+pub mod queue;
 mod random;
 mod rendered;
 mod smtp;

@@ -1,6 +1,7 @@
 //! `/v1/loyalty`, mirrored by file; here is the shop they happen in: a customer with 300 points to spend.
 
 mod entries;
+mod mail;
 mod orders;
 mod race;
 mod read;

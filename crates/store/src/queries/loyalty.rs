@@ -21,6 +21,17 @@ impl Points for Engine {
         mark(&mut *self.reader().await?, customer_id).await
     }
 
+    async fn customers(&self, after: Option<&str>, limit: u32) -> Result<Vec<String>, StoreError> {
+        let found = sqlx::query_scalar(
+            "SELECT DISTINCT customer_id FROM orders WHERE customer_id > $1 ORDER BY customer_id LIMIT $2",
+        );
+        Ok(found
+            .bind(storable(after.unwrap_or("")))
+            .bind(i64::from(limit))
+            .fetch_all(&mut *self.reader().await?)
+            .await?)
+    }
+
     async fn book_points(
         &self,
         customer_id: &str,

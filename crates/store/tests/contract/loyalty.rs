@@ -120,6 +120,25 @@ async fn the_mark_changes_with_the_ledger_and_with_any_order_of_the_customer(
 
 #[rstest]
 #[tokio::test]
+async fn customers_are_told_once_each_and_page_by_page(#[values(Sqlite, Postgres)] on: Database) {
+    let ground = with_points(on).await;
+    for (order_id, customer) in [("1", "b"), ("2", "a"), ("3", "B"), ("4", "a"), ("5", "")] {
+        let mut order = samples::order(order_id);
+        order.customer.id = customer.into();
+        ground.put_order(&order).await.unwrap();
+    }
+    let (mut all, mut last) = (Vec::new(), None::<String>);
+    while let page = ground.customers(last.as_deref(), 2).await.unwrap()
+        && let Some(end) = page.last().cloned()
+    {
+        all.extend(page);
+        last = Some(end);
+    }
+    assert_eq!(all, ["B", "a", "b"]);
+}
+
+#[rstest]
+#[tokio::test]
 async fn a_write_is_kept_with_its_answer_or_not_at_all(#[values(Sqlite, Postgres)] on: Database) {
     let ground = with_points(on).await;
     assert_eq!(redeem(&*ground, "first".into(), 70).await, 201);

@@ -76,6 +76,7 @@ impl Programme {
         self.check_names(&mut faults);
         faults.address("icon_url", self.icon_url.as_deref());
         faults.address("join_url", self.join_url.as_deref());
+        faults.address("page_url", self.page_url.as_deref());
         faults.when(self.rules.is_empty(), "rules", Fault::Empty);
         for (at, rules) in self.rules.iter().enumerate() {
             let path = format!("rules[{at}]");

@@ -178,7 +178,7 @@ async fn what_leaves_tells_the_mail_program_how_to_stop_it() {
     assert!(tips[0].contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{}", tips[0]);
 }
 
-fn claim(opened_at: &str) -> Claim {
+pub fn claim(opened_at: &str) -> Claim {
     Claim {
         id: "claim".into(),
         number: "C-1001-1".into(),
