@@ -10,6 +10,8 @@ mod doing;
 pub mod file;
 mod first;
 #[cfg(target_arch = "wasm32")]
+mod loyalty;
+#[cfg(target_arch = "wasm32")]
 pub mod photo;
 #[cfg(target_arch = "wasm32")]
 mod returns;

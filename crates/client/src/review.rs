@@ -18,7 +18,7 @@ impl Post {
         Self::writing("DELETE", about(id), "{}")
     }
 
-    fn writing(method: &'static str, path: String, body: &str) -> Self {
+    pub(crate) fn writing(method: &'static str, path: String, body: &str) -> Self {
         Self { path, method, kind: "application/json", body: body.into(), limit_ms: TIME_LIMIT_MS }
     }
 }

@@ -19,7 +19,10 @@ pub struct Element {
     /// Public custom properties the element reads besides the suite's tokens.
     pub tokens: &'static [Named],
     /// Path of the API call the loader starts before the wasm is there; `{name}` is an attribute.
+    /// `{lang}` is the language the page wants.
     pub first_call: Option<&'static str>,
+    /// By value of the attribute `variant`: another first call.
+    pub variant_calls: &'static [(&'static str, &'static str)],
 }
 
 /// An HTML attribute; the property of the same name in camel case mirrors it.

@@ -54,6 +54,13 @@ const WIDGETS: &[Widget] = &[
         styles: aftersale_review_form::STYLES,
     },
     Widget {
+        name: "loyalty-points",
+        element: &aftersale_loyalty_points::ELEMENT,
+        texts: aftersale_loyalty_points::TEXTS,
+        addenda: &[],
+        styles: aftersale_loyalty_points::STYLES,
+    },
+    Widget {
         name: "withdrawal",
         element: &aftersale_withdrawal::ELEMENT,
         texts: aftersale_withdrawal::TEXTS,
@@ -86,6 +93,7 @@ fn widget(widget: &Widget) -> Value {
             "states": named(element.states),
             "tokens": named(element.tokens),
             "first_call": element.first_call,
+            "variant_calls": element.variant_calls.iter().map(|(name, path)| ((*name).to_owned(), json!(path))).collect::<Map<_, _>>(),
         },
         "common": {
             "attributes": attributes(COMMON_ATTRIBUTES),

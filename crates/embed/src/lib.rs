@@ -16,5 +16,6 @@ pub const ELEMENTS: &[&Element] = &[
     &aftersale_preferences::ELEMENT,
     &aftersale_return_request::ELEMENT,
     &aftersale_review_form::ELEMENT,
+    &aftersale_loyalty_points::ELEMENT,
     &aftersale_withdrawal::ELEMENT,
 ];

@@ -45,6 +45,12 @@ pub const WIDGETS: &[Widget] = &[
         languages: aftersale_review_form::languages,
     },
     Widget {
+        name: "loyalty-points",
+        element: &aftersale_loyalty_points::ELEMENT,
+        prerender: aftersale_loyalty_points::prerender,
+        languages: aftersale_loyalty_points::languages,
+    },
+    Widget {
         name: "withdrawal",
         element: &aftersale_withdrawal::ELEMENT,
         prerender: aftersale_withdrawal::prerender,

@@ -8,6 +8,7 @@ mod fault;
 mod files;
 pub mod mails;
 mod pages;
+mod points;
 mod policy;
 mod preview;
 mod returns;
@@ -116,6 +117,7 @@ fn routes(app: AppState, demo: Arc<Demo>, folder: &Path, dist: Option<&Path>) ->
         .route("/withdraw", get(pages::withdraw))
         .route("/track", get(pages::track))
         .route("/orders/{number}/return", get(sending_back::show))
+        .route("/points", get(points::show))
         .route("/returns-policy", get(policy::show))
         .route("/demo/outbox", get(pages::outbox))
         .route("/demo/outbox.json", get(pages::outbox_json))

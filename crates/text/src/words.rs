@@ -43,6 +43,11 @@ impl Words {
         template::fill(&self.locale.text(self.start + index), args, count, &self.locale)
     }
 
+    /// The first letter of the plural category a count falls into, `z o t f m`; `*` for `other`.
+    pub fn category(&self, count: u32) -> char {
+        self.locale.category(count)
+    }
+
     /// `1,234`
     pub fn number(&self, number: u32) -> String {
         tidy(self.locale.number(number))

@@ -71,4 +71,5 @@ pub const ELEMENT: Element = Element {
     ],
     tokens: &[],
     first_call: Some("/v1/orders/{order}/help"),
+    variant_calls: &[],
 };

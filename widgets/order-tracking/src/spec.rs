@@ -126,4 +126,5 @@ pub const ELEMENT: Element = Element {
     ],
     tokens: &[],
     first_call: Some("/v1/orders/{order}"),
+    variant_calls: &[],
 };

@@ -78,4 +78,5 @@ pub const ELEMENT: Element = Element {
     ],
     tokens: &[],
     first_call: Some("/v1/preferences"),
+    variant_calls: &[],
 };

@@ -136,4 +136,5 @@ pub const ELEMENT: Element = Element {
     ],
     tokens: &[],
     first_call: Some("/v1/orders/{order}/returnable"),
+    variant_calls: &[],
 };

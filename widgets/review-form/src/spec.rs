@@ -122,4 +122,5 @@ pub const ELEMENT: Element = Element {
     ],
     tokens: &[named("--aftersale-star-fill", "Colour of the stars that are chosen; else the accent.")],
     first_call: Some("/v1/orders/{order}/reviewable"),
+    variant_calls: &[],
 };

@@ -95,4 +95,5 @@ pub const ELEMENT: Element = Element {
     ],
     tokens: &[],
     first_call: Some("/v1/orders/{order}/withdrawable"),
+    variant_calls: &[],
 };

@@ -300,23 +300,28 @@ function shellFor(name, widget) {
       const read = () => {
         const order = this.#granted?.order_id ?? this.getAttribute('order') ?? '';
         const headers = { authorization: `Bearer ${this.#token()}` };
-        return answerOf(widget.first.replace('{order}', encodeURIComponent(order)), { headers }, signal);
+        const path = widget[`-${this.getAttribute('variant')}`] ?? widget.first;
+        return answerOf(path.replace('{order}', encodeURIComponent(order)).replace('{lang}', this.#wanted()[0]), { headers }, signal);
       };
       if (!this.#token()) return linkToken() ? ((await refused()) ?? read()) : undefined;
       const answer = await read();
       return answer.status === 401 && linkToken() ? ((await refused()) ?? read()) : answer;
     }
 
-    /** Element, nearest ancestor through shadow hosts, script, page, browser, English. */
-    #language() {
+    /** Element, nearest ancestor through shadow hosts, script, page, browser. */
+    #wanted() {
       const wanted = [];
       for (let node = this; node; node = node.parentNode ?? node.host) {
         if (node.getAttribute?.('lang')) wanted.push(node.getAttribute('lang'));
         if (wanted.length) break;
       }
-      wanted.push(settings.locale, ...navigator.languages);
+      return [...wanted, settings.locale, ...navigator.languages].filter(Boolean);
+    }
+
+    /** The first of them there are texts in; else English. */
+    #language() {
       const have = Object.keys(widget.texts);
-      for (const tag of wanted.filter(Boolean)) {
+      for (const tag of this.#wanted()) {
         const found = have.find((own) => own.toLowerCase() === tag.toLowerCase()) ?? have.find((own) => own === tag.toLowerCase().split('-')[0]);
         if (found) return found;
       }

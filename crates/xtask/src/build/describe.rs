@@ -42,6 +42,8 @@ pub struct Element {
     pub states: Vec<Named>,
     pub tokens: Vec<Named>,
     pub first_call: Option<String>,
+    /// Value of the attribute `variant` and its first call.
+    pub variant_calls: BTreeMap<String, String>,
 }
 
 /// What every element has.

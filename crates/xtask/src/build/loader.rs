@@ -54,6 +54,9 @@ pub fn make(described: &Described, files: &[File], tools: Option<&Tools>) -> Res
             );
         }
         let mut known = json!({ "first": element.first_call, "attributes": attributes });
+        for (variant, path) in &element.variant_calls {
+            known[format!("-{variant}")] = json!(path);
+        }
         if !methods.is_empty() {
             known["methods"] = json!(methods);
         }
