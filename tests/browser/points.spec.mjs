@@ -210,9 +210,11 @@ test('a long history comes by pages, and is saved whole', async ({ page, demo })
   await button(page, 'Show the history').click();
   const shown = widget(page).locator('.entry');
   await expect(shown).toHaveCount(3);
-  await expect(button(page, 'Show earlier ones')).toBeFocused();
+  await expect(widget(page).locator('#history')).toBeFocused();
+  await tabTo(page, /Show earlier ones/);
   await page.keyboard.press('Enter');
   await expect(shown).toHaveCount(6);
+  await expect(shown.nth(3)).toBeFocused();
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Save as JSON').click()]);
   expect(JSON.parse(await readFile(await download.path(), 'utf8')).entries).toEqual(entries);
   await expect(shown).toHaveCount(6);
@@ -233,7 +235,7 @@ test('without a token, or with one that ran out, nothing is told and there is a 
   await expect(title(page)).toHaveText(/^\d+ moments$/);
 });
 
-test('what is redeemed in one element shows in the other', async ({ page, demo }) => {
+test('what is redeemed in one element shows in its open history and in the other element', async ({ page, demo }) => {
   await open(page, demo);
   const before = await points(page);
   await page.evaluate((tag) => {
@@ -248,9 +250,12 @@ test('what is redeemed in one element shows in the other', async ({ page, demo }
   const small = page.locator('#small #title');
   await expect(small).toHaveText(`${before.available} moments`);
   const large = page.locator(`${TAG}:not(#small)`);
+  await large.getByRole('button', { name: 'Show the history' }).click();
+  await expect(large.locator('.entry').first()).toContainText('Yours again');
   await large.getByRole('button', { name: 'Redeem 100 moments' }).click();
   await large.getByRole('button', { name: 'Yes, redeem' }).click();
   await expect(small).toHaveText(`${before.available - 100} moments`);
+  await expect(large.locator('.entry').first()).toContainText('Redeemed');
 });
 
 /** Turns the newest unused code back, so that the next test begins where this one did. */

@@ -171,6 +171,38 @@ declare global {
     focus(options?: FocusOptions): void;
   }
 
+  /** Points a customer has: how many, why so many, until when, and what they can be turned into. */
+  interface AftersaleLoyaltyPointsElement extends HTMLElement {
+    /** Customer token, minted by the shop; with `variant="earned"` an order token, else the page's signed link gives one. */
+    token: string | null;
+    /** `balance` and `next-reward` show only that; `earned` shows what `order` earns, or would with an account. */
+    variant: 'full' | 'balance' | 'next-reward' | 'earned' | null;
+    /** Id of the order, for `variant="earned"`. */
+    order: string | null;
+    /** Leaves the history out. */
+    noHistory: string | boolean | null;
+    /** `lazy` waits until the element nears the viewport. */
+    loading: 'lazy' | 'eager' | null;
+    /** Level 2–6 of the widget's first heading. */
+    headingLevel: string | number | null;
+    /** How much air there is. */
+    density: 'compact' | 'cosy' | 'roomy' | null;
+    /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+    storage: 'local' | 'session' | 'none' | null;
+    /** No motion, whatever the system says. */
+    noAnimation: string | boolean | null;
+    /** Points, or what an order earns, as the API answers it; while it is set the widget makes no first request. */
+    data: object | null;
+    /** Resolves when the widget shows its first state; rejects when it can't be loaded. */
+    readonly ready: Promise<void>;
+    /** The current `:state()`. */
+    readonly state: string;
+    /** Reads the points again. */
+    refresh(): Promise<void>;
+    /** Moves focus to the widget's heading. */
+    focus(options?: FocusOptions): void;
+  }
+
   /** The statutory withdrawal from a contract: two steps, no login, no reason, a signed receipt at once. */
   interface AftersaleWithdrawalElement extends HTMLElement {
     /** Id of the order, as the API has it; shows its items, with a token. */
@@ -213,6 +245,7 @@ declare global {
     'aftersale-preferences': AftersalePreferencesElement;
     'aftersale-return-request': AftersaleReturnRequestElement;
     'aftersale-review-form': AftersaleReviewFormElement;
+    'aftersale-loyalty-points': AftersaleLoyaltyPointsElement;
     'aftersale-withdrawal': AftersaleWithdrawalElement;
   }
 
@@ -228,6 +261,8 @@ declare global {
     'aftersale-return-submitted': CustomEvent<{ return_id: string, number: string }>;
     'aftersale-claim-submitted': CustomEvent<{ claim_id: string, number: string }>;
     'aftersale-review-submitted': CustomEvent<{ subject: string; id: string }>;
+    'aftersale-points-redeemed': CustomEvent<{ id: string; code: string }>;
+    'aftersale-points-returned': CustomEvent<{ id: string }>;
     'aftersale-withdrawal-submitted': CustomEvent<{ number: string }>;
   }
 
@@ -242,6 +277,7 @@ export interface ReactElements {
   'aftersale-preferences': AftersalePreferencesAttributes;
   'aftersale-return-request': AftersaleReturnRequestAttributes;
   'aftersale-review-form': AftersaleReviewFormAttributes;
+  'aftersale-loyalty-points': AftersaleLoyaltyPointsAttributes;
   'aftersale-withdrawal': AftersaleWithdrawalAttributes;
 }
 
@@ -252,6 +288,7 @@ export interface PreactElements {
   'aftersale-preferences': AftersalePreferencesAttributes;
   'aftersale-return-request': AftersaleReturnRequestAttributes;
   'aftersale-review-form': AftersaleReviewFormAttributes;
+  'aftersale-loyalty-points': AftersaleLoyaltyPointsAttributes;
   'aftersale-withdrawal': AftersaleWithdrawalAttributes;
 }
 
@@ -262,6 +299,7 @@ export interface SolidJsElements {
   'aftersale-preferences': AftersalePreferencesAttributes;
   'aftersale-return-request': AftersaleReturnRequestAttributes;
   'aftersale-review-form': AftersaleReviewFormAttributes;
+  'aftersale-loyalty-points': AftersaleLoyaltyPointsAttributes;
   'aftersale-withdrawal': AftersaleWithdrawalAttributes;
 }
 
@@ -401,6 +439,39 @@ export interface AftersaleReviewFormAttributes {
   'no-photos'?: boolean;
   /** Fewer photos per product than the shop allows. */
   'max-photos'?: number;
+  /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
+  'lang'?: string;
+  /** Direction of the view; else as the language is written. */
+  'dir'?: 'ltr' | 'rtl';
+  /** `lazy` waits until the element nears the viewport. */
+  'loading'?: 'lazy' | 'eager';
+  /** Level 2–6 of the widget's first heading. */
+  'heading-level'?: number;
+  /** How much air there is. */
+  'density'?: 'compact' | 'cosy' | 'roomy';
+  /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+  'storage'?: 'local' | 'session' | 'none';
+  /** No motion, whatever the system says. */
+  'no-animation'?: boolean;
+  id?: string;
+  class?: string;
+  className?: string;
+  slot?: string;
+  children?: unknown;
+  ref?: unknown;
+  key?: string | number;
+}
+
+/** Attributes of `<aftersale-loyalty-points>`. */
+export interface AftersaleLoyaltyPointsAttributes {
+  /** Customer token, minted by the shop; with `variant="earned"` an order token, else the page's signed link gives one. */
+  'token'?: string;
+  /** `balance` and `next-reward` show only that; `earned` shows what `order` earns, or would with an account. */
+  'variant'?: 'full' | 'balance' | 'next-reward' | 'earned';
+  /** Id of the order, for `variant="earned"`. */
+  'order'?: string;
+  /** Leaves the history out. */
+  'no-history'?: boolean;
   /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
   'lang'?: string;
   /** Direction of the view; else as the language is written. */

@@ -141,7 +141,9 @@ fn failure(ui: &Ui, title: String, said: String, again: bool) -> El {
 
 /// A part of the page with its heading.
 pub fn section(ui: &Ui, name: &'static str, id: &'static str, title: String) -> El {
-    part("section", name).attr("aria-labelledby", id).child(ui.frame.part_title(title).attr("id", id))
+    part("section", name)
+        .attr("aria-labelledby", id)
+        .child(ui.frame.part_title(title).attr("id", id).attr("tabindex", "-1"))
 }
 
 pub fn day(w: &Words, day: &Day) -> String {

@@ -14,6 +14,7 @@ use super::Widget;
 use crate::export::csv;
 use crate::screen::{History, Saving};
 use crate::text;
+use crate::view::numbered;
 
 impl Widget {
     /// The next page; `anew`: the newest instead of what is shown.
@@ -60,16 +61,11 @@ impl Widget {
 
     /// Who asked for more goes on at the first of it, and is not thrown back to the top.
     fn first_new(&self, shown: usize) {
-        let last = self
-            .screen
-            .borrow()
-            .history
-            .as_ref()
-            .is_none_or(|history| history.next.is_none() && !history.failed);
-        if shown == 0 || last {
-            self.host.focus("#history");
-        } else {
-            self.host.focus("#history-more");
+        let failed = self.screen.borrow().history.as_ref().is_some_and(|history| history.failed);
+        match shown {
+            _ if failed => self.host.focus("#history-more"),
+            0 => self.host.focus("#history"),
+            _ => self.host.focus(&numbered("#entry-", shown)),
         }
     }
 

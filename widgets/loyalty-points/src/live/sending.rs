@@ -148,6 +148,10 @@ impl Widget {
                     self.announce("aftersale-points-redeemed", &[("id", &id), ("code", &code)]);
                 }
                 self.host.refresh();
+                let opened = self.screen.borrow().history.is_some();
+                if opened {
+                    self.read_history(true);
+                }
             }
             Err(trouble) => {
                 self.host.focus("#trouble");

@@ -3,7 +3,7 @@
 use aftersale_api::loyalty::{EntryKind, LedgerEntry};
 use aftersale_ui::{El, el, part};
 
-use super::{Deed, Ui, cause, day, section};
+use super::{Deed, Ui, cause, day, numbered, section};
 use crate::export::kind;
 use crate::naming::Naming;
 use crate::screen::{History, Saving, Screen};
@@ -17,8 +17,8 @@ pub fn history(ui: &Ui, screen: &Screen, naming: &Naming) -> El {
             .child(ui.button("button", text::history_show(w), Deed::History).attr("id", "history-show"));
     };
     let mut entries = Vec::new();
-    for one in &history.entries {
-        entries.push(entry(ui, one, naming));
+    for (at, one) in history.entries.iter().enumerate() {
+        entries.push(entry(ui, at, one, naming));
     }
     let empty = entries.is_empty() && !history.busy && !history.failed;
     let list = (!entries.is_empty()).then(|| part("ol", "entries").each(entries));
@@ -32,7 +32,12 @@ pub fn history(ui: &Ui, screen: &Screen, naming: &Naming) -> El {
 fn more(ui: &Ui, history: &History) -> Option<El> {
     let w = &ui.words;
     if history.busy {
-        return Some(part("p", "quiet").text(text::history_loading(w)));
+        // The same button, so that who pressed it is not thrown back to the top.
+        return Some(
+            ui.button("button", text::history_loading(w), Deed::History)
+                .attr("id", "history-more")
+                .attr("aria-disabled", "true"),
+        );
     }
     if history.failed {
         return Some(
@@ -68,13 +73,14 @@ fn save(ui: &Ui, screen: &Screen) -> El {
         .maybe(said.map(|said| part("p", "hint").text(said)))
 }
 
-fn entry(ui: &Ui, entry: &LedgerEntry, naming: &Naming) -> El {
+fn entry(ui: &Ui, at: usize, entry: &LedgerEntry, naming: &Naming) -> El {
     let w = &ui.words;
     let mut about = cause(w, &entry.cause);
     if let Some(code) = &entry.code {
         about.push_str(" · ");
         about.push_str(code);
     }
+    let id = numbered("entry-", at);
     let at = entry.at.day();
     let when = part("time", "quiet").attr("datetime", at.0.clone()).text(day(w, &at));
     let words = part("div", "entry-words")
@@ -94,5 +100,9 @@ fn entry(ui: &Ui, entry: &LedgerEntry, naming: &Naming) -> El {
     if entry.kind != EntryKind::RulesChanged {
         numbers.push(part("p", "quiet").text(text::balance(w, &naming.counted(entry.balance))));
     }
-    part("li", "entry").child(words).child(part("div", "entry-numbers").each(numbers))
+    part("li", "entry")
+        .attr("id", id)
+        .attr("tabindex", "-1")
+        .child(words)
+        .child(part("div", "entry-numbers").each(numbers))
 }
