@@ -114,7 +114,7 @@ fn points(ui: &Ui, screen: &Screen, told: &Loyalty, naming: &Naming) -> El {
     page.maybe(news::owed(ui, told, naming))
         .maybe(news::expiring(ui, told, naming))
         .maybe(news::stopped(ui, told))
-        .child(balance::facts(ui, told, naming))
+        .maybe(balance::facts(ui, told, naming))
         .maybe(why::why(ui, told, naming))
         .child(part("div", "parts").each(parts.into_iter().flatten().collect()))
         .maybe((!screen.history_hidden).then(|| history::history(ui, screen, naming)))

@@ -108,6 +108,13 @@ fn without_access_nothing_of_points_is_told() {
 }
 
 #[test]
+fn while_expiry_stands_still_nothing_is_warned_of() {
+    let html = html("en", &named("stopped"));
+    assert!(html.contains("Expiry stands still") && html.contains("Expires next"));
+    assert!(!html.contains("Expiring soon"));
+}
+
+#[test]
 fn a_variant_shows_that_and_nothing_else() {
     for name in ["balance", "next-reward", "order-would-earn"] {
         let html = html("en", &named(name));

@@ -28,7 +28,7 @@ pub fn header(ui: &Ui, told: &Loyalty, naming: &Naming) -> El {
 }
 
 /// What is not available yet, and what expires next where no notice says so.
-pub fn facts(ui: &Ui, told: &Loyalty, naming: &Naming) -> El {
+pub fn facts(ui: &Ui, told: &Loyalty, naming: &Naming) -> Option<El> {
     let w = &ui.words;
     let mut facts = Vec::new();
     if told.pending > 0 {
@@ -41,7 +41,8 @@ pub fn facts(ui: &Ui, told: &Loyalty, naming: &Naming) -> El {
         };
         facts.push(fact(text::pending(w), naming.counted(told.pending), when));
     }
-    if let Some(next) = told.expiring.as_ref().filter(|next| next.warning.is_none()) {
+    let warned = super::news::warns(told);
+    if let Some(next) = told.expiring.as_ref().filter(|_| !warned) {
         let when = text::expires_on(w, next.days, &day(w, &next.on));
         facts.push(fact(text::expires(w), naming.counted(next.points), when));
     }
@@ -50,8 +51,8 @@ pub fn facts(ui: &Ui, told: &Loyalty, naming: &Naming) -> El {
         let said = if before { text::nothing_left(w) } else { text::nothing_yet(w) };
         part("p", "nothing").text(said)
     });
-    let list = (!facts.is_empty()).then(|| part("dl", "facts").each(facts));
-    el("div").maybe(nothing).maybe(list)
+    // Who has none has nothing that comes or goes, either.
+    nothing.or_else(|| (!facts.is_empty()).then(|| part("dl", "facts").each(facts)))
 }
 
 fn fact(name: String, points: String, when: String) -> El {

@@ -71,10 +71,15 @@ pub fn owed(ui: &Ui, told: &Loyalty, naming: &Naming) -> Option<El> {
     })
 }
 
+/// Whether the shop warns of what expires next; not while expiry stands still.
+pub fn warns(told: &Loyalty) -> bool {
+    told.stopped.is_empty() && told.expiring.as_ref().is_some_and(|next| next.warning.is_some())
+}
+
 /// Only when the shop warns; else it is a fact among others.
 pub fn expiring(ui: &Ui, told: &Loyalty, naming: &Naming) -> Option<El> {
     let w = &ui.words;
-    let next = told.expiring.as_ref()?;
+    let next = told.expiring.as_ref().filter(|_| warns(told))?;
     let points = naming.counted(next.points);
     let (tone, title) = match next.warning? {
         ExpiryWarning::LastChance => (Tone::Warn, text::warn_last(w, &points)),
