@@ -163,14 +163,14 @@ test('back goes back, an answer is changed without losing others, and another ta
   await expect(wizard(page).getByRole('radio', { name: 'Show a code, print nothing' })).toBeChecked();
   await page.goForward();
   await expect(title(page)).toHaveText('Check your answers');
+  // What the shop would take back with it is told before.
+  await expect(wizard(page).getByText('Taken back', { exact: true })).toBeVisible();
   await wizard(page).getByRole('button', { name: 'Change Why' }).click();
   await expect(wizard(page).locator('#reasons-0').getByRole('radio').first()).toBeChecked();
   for (const heading of ['What would you like instead?', 'How would you like to send it?']) {
     await next(page).click();
     await expect(title(page)).toHaveText(heading);
   }
-  // What the shop would take back with it is told before.
-  await expect(wizard(page).getByText('Taken back', { exact: true })).toBeVisible();
   // One that is not sent is no return.
   const { order_id, token } = await scenario(demo, '10412');
   const told = await (await fetch(`${demo.url}/v1/orders/${order_id}/returnable`, { headers: { authorization: `Bearer ${token}` } })).json();

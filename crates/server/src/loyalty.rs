@@ -5,9 +5,10 @@
 pub mod code;
 mod folded;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use aftersale_api::Code;
+use aftersale_api::loyalty::Loyalty;
 use aftersale_model::Order;
 use aftersale_model::loyalty::facts::facts;
 use aftersale_model::loyalty::{Entry, Ledger, Programme, Standing};
@@ -15,8 +16,8 @@ use aftersale_model::returns::Policy;
 use aftersale_store::{Book, Booked, KeptLedger, LedgerHead, PointsMark};
 use axum::http::StatusCode;
 use axum::response::Response;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
 
 use crate::audit::{self, Note};
 use crate::error::ApiError;
@@ -39,7 +40,14 @@ pub struct Points {
     /// Newest first.
     pub orders: Arc<Vec<Order>>,
     pub ledger: Arc<Ledger>,
+    told: Arc<Mutex<Vec<Told>>>,
 }
+
+/// An answer in a language, as it is on a day.
+type Told = (String, civil::Date, Arc<Loyalty>);
+
+/// Whoever asks names the language: no more answers than that are kept.
+const TOLD_MAX: usize = 8;
 
 /// What a write is about.
 pub struct OnPoints {
@@ -69,9 +77,25 @@ impl Points {
         }
         let mark = PointsMark { head: kept.head.clone(), ..mark };
         let ledger = Arc::new(Ledger::fold(&kept.entries, now));
-        let points = Self { kept: Arc::new(kept), orders: Arc::new(orders), ledger };
+        let points = Self { kept: Arc::new(kept), orders: Arc::new(orders), ledger, told: Arc::default() };
         app.folded.keep(customer_id, mark, &points);
         Ok(points)
+    }
+
+    /// The answer of `GET /v1/loyalty`, worked out once for as long as the points stand as they are.
+    pub fn told(&self, app: &App, lang: &str, now: Timestamp) -> Result<Arc<Loyalty>, ApiError> {
+        let today = now.to_zoned(zone(app)).date();
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = told.iter().find(|(known, day, _)| known == lang && *day == today);
+        if let Some((.., answer)) = known {
+            return Ok(answer.clone());
+        }
+        let answer = Arc::new(views::loyalty::loyalty(app, self, lang, now)?);
+        if told.len() >= TOLD_MAX {
+            told.clear();
+        }
+        told.push((lang.to_owned(), today, answer.clone()));
+        Ok(answer)
     }
 }
 

@@ -16,8 +16,8 @@ use super::entry::{Cause, Entry, Spent, Stop, Term, Wait, What};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ledger {
     pub at: Timestamp,
-    /// It stands as it is before then if nothing is added: the next release or expiry. Where expiry stands still it is
-    /// another at each instant, and this is `at`.
+    /// It stands as it is before then if nothing is added: the next release or expiry, of points or of a code. Where
+    /// expiry stands still it is another at each instant, and this is `at`.
     pub until: Timestamp,
     pub totals: Totals,
     /// Every lot, oldest first. One that came back with a later last day is a lot of its own, with the same name.

@@ -101,7 +101,9 @@ impl Book {
         self.advance(now);
         let stopped = self.stopped_at;
         let (release, expiry) = (self.releasing.first(), self.expiring.first());
-        let next = release.into_iter().chain(expiry).map(|(at, _)| *at).fold(coming, Timestamp::min);
+        let codes = self.redemptions.values().filter_map(|one| one.spent.expires_at);
+        let due = release.into_iter().chain(expiry).map(|(at, _)| *at);
+        let next = due.chain(codes.filter(|end| *end > now)).fold(coming, Timestamp::min);
         let until = if stopped.is_some() { now } else { next };
         if let Some(since) = stopped {
             self.stood_still(since, now);

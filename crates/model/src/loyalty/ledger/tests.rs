@@ -216,4 +216,7 @@ fn a_ledger_stands_until_the_next_release_or_expiry() {
     assert_eq!(until(on(1, 9)), on(3, 9));
     assert_eq!(until(on(3, 9)), on(9, 9));
     assert_eq!(until(on(9, 9)), Timestamp::MAX);
+    // A code lasts five days.
+    let used = [lot.clone(), spent("code", on(3, 10), 10)];
+    assert_eq!(Ledger::fold(&used, on(4, 9)).until, on(8, 10));
 }

@@ -14,7 +14,7 @@ use crate::loyalty::Points;
 use crate::observe::RequestId;
 use crate::routes::withdrawals::labels::Wanted;
 use crate::state::AppState;
-use crate::views::loyalty::{language, loyalty};
+use crate::views::loyalty::language;
 
 pub async fn read(
     State(app): State<AppState>,
@@ -27,7 +27,7 @@ pub async fn read(
     let points = Points::of(&app, &customer.sub).await?;
     let now = app.clock.now();
     let lang = language(&app, wanted.locale.as_deref(), &points.orders);
-    let told = loyalty(&app, &points, &lang, now)?;
+    let told = points.told(&app, &lang, now)?;
     let note = Note {
         operation: READ_LOYALTY.id,
         order_id: None,
@@ -36,5 +36,5 @@ pub async fn read(
         request_id: &request_id.0,
     };
     app.read_audit.note(now, note);
-    conditional::answer(&headers, &told)
+    conditional::answer(&headers, &*told)
 }
