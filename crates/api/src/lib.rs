@@ -12,6 +12,7 @@ pub mod config;
 pub mod help;
 pub mod live;
 pub mod loyalty;
+pub mod moderation;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod openapi;
 pub mod operations;
@@ -21,6 +22,7 @@ pub mod preferences;
 pub mod problem;
 pub mod read;
 pub mod returns;
+pub mod review;
 pub mod value;
 pub mod webhook;
 pub mod withdrawal;

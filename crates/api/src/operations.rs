@@ -15,6 +15,10 @@ pub enum Auth {
     MailToken,
     /// A carrier service's signature over the body.
     Signature,
+    /// The shop's own secret for whoever looks at reviews.
+    Moderation,
+    /// None: what anybody may see, for an `<img>`, which sends no headers of its own.
+    Nobody,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +116,52 @@ pub const READ_WITHDRAWABLE: Operation = Operation {
 };
 pub const DECLARE_WITHDRAWAL: Operation =
     Operation { id: "declare_withdrawal", method: "POST", path: "/v1/withdrawals", auth: Auth::ShopKey };
+pub const READ_REVIEWABLE: Operation =
+    Operation { id: "read_reviewable", method: "GET", path: "/v1/orders/{id}/reviewable", auth: Auth::Order };
+pub const SEND_REVIEW: Operation =
+    Operation { id: "send_review", method: "POST", path: "/v1/reviews", auth: Auth::Order };
+pub const CHANGE_REVIEW: Operation =
+    Operation { id: "change_review", method: "PATCH", path: "/v1/reviews/{review_id}", auth: Auth::Order };
+pub const DELETE_REVIEW: Operation =
+    Operation { id: "delete_review", method: "DELETE", path: "/v1/reviews/{review_id}", auth: Auth::Order };
+pub const LIST_REVIEWS: Operation = Operation {
+    id: "list_reviews",
+    method: "GET",
+    path: "/v1/products/{product_id}/reviews",
+    auth: Auth::ShopKey,
+};
+pub const READ_REVIEW_PHOTO: Operation = Operation {
+    id: "read_review_photo",
+    method: "GET",
+    path: "/v1/reviews/{review_id}/photos/{photo_id}",
+    auth: Auth::Nobody,
+};
+pub const LIST_MODERATION: Operation =
+    Operation { id: "list_moderation", method: "GET", path: "/v1/shop/reviews", auth: Auth::Moderation };
+pub const PUBLISH_REVIEW: Operation = Operation {
+    id: "publish_review",
+    method: "POST",
+    path: "/v1/shop/reviews/{review_id}/publish",
+    auth: Auth::Moderation,
+};
+pub const REJECT_REVIEW: Operation = Operation {
+    id: "reject_review",
+    method: "POST",
+    path: "/v1/shop/reviews/{review_id}/reject",
+    auth: Auth::Moderation,
+};
+pub const REPLY_TO_REVIEW: Operation = Operation {
+    id: "reply_to_review",
+    method: "POST",
+    path: "/v1/shop/reviews/{review_id}/reply",
+    auth: Auth::Moderation,
+};
+pub const READ_MODERATION_PHOTO: Operation = Operation {
+    id: "read_moderation_photo",
+    method: "GET",
+    path: "/v1/shop/reviews/{review_id}/photos/{photo_id}",
+    auth: Auth::Moderation,
+};
 pub const READ_LOYALTY: Operation =
     Operation { id: "read_loyalty", method: "GET", path: "/v1/loyalty", auth: Auth::Customer };
 pub const LIST_LOYALTY_ENTRIES: Operation = Operation {
@@ -177,6 +227,17 @@ pub const ALL: &[Operation] = &[
     READ_WITHDRAWAL_LABELS,
     READ_WITHDRAWABLE,
     DECLARE_WITHDRAWAL,
+    READ_REVIEWABLE,
+    SEND_REVIEW,
+    CHANGE_REVIEW,
+    DELETE_REVIEW,
+    LIST_REVIEWS,
+    READ_REVIEW_PHOTO,
+    LIST_MODERATION,
+    PUBLISH_REVIEW,
+    REJECT_REVIEW,
+    REPLY_TO_REVIEW,
+    READ_MODERATION_PHOTO,
     READ_LOYALTY,
     LIST_LOYALTY_ENTRIES,
     REDEEM_POINTS,
@@ -194,8 +255,9 @@ impl Operation {
     /// A write of a client carries an `Idempotency-Key`.
     ///
     /// A quote stores nothing. Mail providers and carrier services send none: what they ask for is the same however often it is asked.
+    /// So is a decision about a review: it names the version it is about.
     pub fn wants_idempotency_key(&self) -> bool {
         let writes = self.method != "GET" && self.id != QUOTE_RETURN.id;
-        writes && !matches!(self.auth, Auth::MailToken | Auth::Signature)
+        writes && !matches!(self.auth, Auth::MailToken | Auth::Signature | Auth::Moderation)
     }
 }

@@ -84,6 +84,9 @@ codes! {
     OutOfStock = "out_of_stock", 409, false, "A variant has fewer free pieces than wanted; `returnable` says how many.";
     PolicyChanged = "policy_changed", 409, false, "The policy that was accepted is not the one in force; read `returnable` again.";
     VoteNotPossible = "vote_not_possible", 409, false, "There is no delivery to vote on.";
+    ReviewExists = "review_exists", 409, false, "The order has a review about this; change that one.";
+    ReviewNotPossible = "review_not_possible", 409, false, "It has not arrived yet, or its days to be reviewed are over.";
+    ReviewChanged = "review_changed", 409, false, "The review has changed since it was read; read it again.";
     NotEnoughPoints = "not_enough_points", 409, false, "There are fewer points than that.";
     PointsChanged = "points_changed", 409, false, "The ledger has changed since it was shown; read it again.";
     PayloadTooLarge = "payload_too_large", 413, false, "The body is larger than allowed.";

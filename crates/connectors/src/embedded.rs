@@ -2,7 +2,7 @@
 //!
 //! The folder holds `shop.json`, `products.json`, `customers.json`, `scenarios.json`, `help.json` where there is help, and
 //! one file per order in `orders/`; [`authored`] says what stands in them. `policy.json`, `loyalty.json` and `points.json`,
-//! what customers earned before, may lie there too.
+//! what customers earned before, `reviews.json` and `earlier-reviews.json` may lie there too.
 //! Deliberately absent: writing. What customers do is kept by the server's own store.
 
 mod amount;
@@ -21,15 +21,19 @@ use std::path::Path;
 use aftersale_model::Order;
 use aftersale_model::loyalty::Entry;
 use aftersale_model::returns::exchange::Variant;
+use aftersale_model::review::Review;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::{Shop, ShopError, ShopProfile, loyalty, policy};
+use crate::{Shop, ShopError, ShopProfile, loyalty, policy, reviews};
 use folder::Folder;
 use moment::Shift;
 
 pub use scenario::Scenario;
+
+/// Reviews received before.
+const EARLIER: &str = "earlier-reviews.json";
 
 /// A shop whose orders were written around one day, the anchor, and can be told on any other.
 pub struct EmbeddedShop {
@@ -39,6 +43,7 @@ pub struct EmbeddedShop {
     anchor_at: Timestamp,
     catalogue: order::Catalogue,
     points: loyalty::Opening,
+    reviews: Vec<Review>,
 }
 
 impl EmbeddedShop {
@@ -87,10 +92,18 @@ impl EmbeddedShop {
             }
             shop.profile.loyalty = Some(programme);
         }
+        if folder.has("reviews.json") {
+            shop.profile.reviews = Some(reviews::in_folder(&folder, "reviews.json")?);
+        }
         if folder.has("points.json") {
             points = loyalty::opening(&folder, "points.json", days)?;
         }
         let catalogue = order::Catalogue::read(&folder, &shop)?;
+        let mut reviews = Vec::new();
+        if let (true, Some(terms)) = (folder.has(EARLIER), &shop.profile.reviews) {
+            let category = |id: &str| catalogue.product(id).map(|product| product.category.as_deref());
+            reviews = crate::reviews::earlier(&folder, EARLIER, days, terms, category)?;
+        }
         let files = folder.list("orders")?;
         let mut orders = Vec::with_capacity(files.len());
         for file in &files {
@@ -103,7 +116,7 @@ impl EmbeddedShop {
         orders.sort_by(|a, b| a.placed_at.cmp(&b.placed_at).then_with(|| a.number.cmp(&b.number)));
         let scenarios = scenario::read(&folder, &orders)?;
         let anchor_at = shift.instant(&shop.anchor).at;
-        Ok(Self { anchor_at, profile: shop.profile, orders, scenarios, catalogue, points })
+        Ok(Self { anchor_at, profile: shop.profile, orders, scenarios, catalogue, points, reviews })
     }
 }
 
@@ -123,6 +136,10 @@ impl Shop for EmbeddedShop {
 
     async fn points(&self, customer_id: &str) -> Result<Vec<Entry>, ShopError> {
         Ok(self.points.get(customer_id).cloned().unwrap_or_default())
+    }
+
+    async fn reviews(&self) -> Result<Vec<Review>, ShopError> {
+        Ok(self.reviews.clone())
     }
 
     async fn variants(&self, order: &Order) -> Result<Vec<Variant>, ShopError> {

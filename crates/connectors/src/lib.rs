@@ -5,6 +5,7 @@
 pub mod embedded;
 pub mod loyalty;
 pub mod policy;
+pub mod reviews;
 pub mod tracking;
 
 use async_trait::async_trait;
@@ -15,6 +16,7 @@ use aftersale_model::loyalty::{Entry, Programme};
 use aftersale_model::parcel::OpeningHours;
 use aftersale_model::returns::Policy;
 use aftersale_model::returns::exchange::Variant;
+use aftersale_model::review::{Review, ReviewTerms};
 use aftersale_model::terms::Terms;
 
 pub use embedded::{EmbeddedShop, Scenario};
@@ -68,6 +70,9 @@ pub struct ShopProfile {
     /// What points are given for and turned into; `None`: there are none here.
     #[serde(skip)]
     pub loyalty: Option<Programme>,
+    /// What is asked in reviews and on which terms; `None`: there are none here.
+    #[serde(skip)]
+    pub reviews: Option<ReviewTerms>,
 }
 
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -91,6 +96,11 @@ pub trait Shop: Send + Sync + 'static {
     /// What happened to a customer's points before the shop's programme was kept here, any order. Told again it is the
     /// same: an entry is known by its id.
     async fn points(&self, _customer_id: &str) -> Result<Vec<Entry>, ShopError> {
+        Ok(Vec::new())
+    }
+
+    /// Reviews received before they were kept here, any order. Told again it is the same: a review is known by its id.
+    async fn reviews(&self) -> Result<Vec<Review>, ShopError> {
         Ok(Vec::new())
     }
 

@@ -227,3 +227,54 @@ fn a_return_that_the_rules_refuse_is_a_mistake_in_the_file(#[case] requests: Val
     assert_eq!(told, "orders/1.json: requests[0]");
     assert!(cause.contains(why), "{cause}");
 }
+
+fn earlier(at: &str, with: Value) -> Value {
+    let mut review = json!({
+        "id": "r1", "order_id": "order-0", "subject": { "product": "mug" },
+        "said": { "stars": 4, "text": "Holds coffee.", "name_style": "initial", "locale": "en" },
+        "shown_name": "C. D.", "incentive": false, "sent_at": "2026-10-01T09:00:00+02:00",
+        "decided": { "at": "2026-10-02T09:00:00+02:00", "verdict": "published" },
+        "reply": { "at": "2026-10-02T09:10:00+02:00", "text": "It does." }
+    });
+    if !at.is_empty() {
+        *review.pointer_mut(at).expect("a place") = with;
+    }
+    review
+}
+
+#[rstest]
+#[case("/subject/product", json!("cup"), "[0].subject", "there is no product \"cup\"")]
+#[case("/said/stars", json!(6), "[0].said", "/stars: has to be 1 to 5")]
+#[case("/said/name_style", json!("anonymous"), "[0].shown_name", "a name stands there")]
+#[case("/shown_name", json!(""), "[0].shown_name", "a name stands there")]
+#[case("/decided/verdict", json!({ "rejected": "topic" }), "[0].reply", "only what is published")]
+#[case("/decided/verdict", json!("liked"), "[0].decided.verdict", "unknown variant")]
+fn a_review_of_before_that_can_not_be_one_names_its_place(
+    #[case] at: &str,
+    #[case] with: Value,
+    #[case] place: &str,
+    #[case] why: &str,
+) {
+    let folder = folder();
+    write(&folder, "reviews.json", &json!({}));
+    write(&folder, "earlier-reviews.json", &json!([earlier("", Value::Null)]));
+    EmbeddedShop::open(folder.path()).expect("a good folder");
+    write(&folder, "earlier-reviews.json", &json!([earlier(at, with)]));
+    let (told, cause) = refusal(folder.path());
+    assert_eq!(told, format!("earlier-reviews.json: {place}"));
+    assert!(cause.contains(why), "{cause}");
+}
+
+#[test]
+fn a_review_of_before_stands_there_once() {
+    let folder = folder();
+    write(&folder, "reviews.json", &json!({}));
+    let good = earlier("", Value::Null);
+    for other in [good.clone(), earlier("/id", json!("r2"))] {
+        write(&folder, "earlier-reviews.json", &json!([good, other]));
+        assert_eq!(
+            refusal(folder.path()),
+            ("earlier-reviews.json: [1]".into(), "it stands here twice".into())
+        );
+    }
+}

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use aftersale_connectors::{EmbeddedShop, Shop};
 use aftersale_model::Order;
 use aftersale_model::parcel::{Direction, IncidentReason, Parcel, ParcelStatus};
+use aftersale_model::review::{ReviewState, Summary};
 use jiff::{SignedDuration, Timestamp, ToSpan, tz::TimeZone};
 use rstest::rstest;
 
@@ -159,6 +160,23 @@ async fn opened_on_another_day_everything_moves_by_whole_days() {
     assert_eq!(window(&after).as_deref(), Some("2027-02-09T17:00:00+01:00"));
     let pickup = order(&moved, "Ready for pickup").await.parcels[0].pickup.clone().expect("a pickup point");
     assert_eq!(pickup.until_on.map(|date| date.to_string()).as_deref(), Some("2027-02-15"));
+}
+
+#[tokio::test]
+async fn the_reviews_of_before_show_every_rating_and_every_state() {
+    let reviews = demo().reviews().await.expect("reviews");
+    let summary = Summary::of(&reviews);
+    assert!(summary.published.iter().all(|count| *count > 0), "{summary:?}");
+    assert_eq!((summary.rejected.iter().sum::<u64>(), reviews.len()), (1, 11));
+    let waiting = reviews.iter().filter(|review| review.state() == ReviewState::Pending);
+    assert_eq!(waiting.count(), 1);
+    let spoken: BTreeSet<&str> = reviews.iter().map(|review| review.said.locale.as_str()).collect();
+    assert_eq!(spoken.into_iter().collect::<Vec<_>>(), ["bg", "de", "en", "sv"]);
+    let now: Timestamp = "2027-02-08T23:30:00Z".parse().expect("a time");
+    let moved =
+        EmbeddedShop::open_at(&folder(), now).expect("the demo's data").reviews().await.expect("reviews");
+    let by = moved[0].sent_at.duration_since(reviews[0].sent_at);
+    assert_eq!(by, SignedDuration::from_hours(76 * 24));
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ pub mod order;
 pub mod parcel;
 pub mod preferences;
 pub mod returns;
+pub mod review;
 #[cfg(test)]
 mod sample;
 pub mod terms;

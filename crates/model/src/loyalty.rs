@@ -10,6 +10,7 @@ pub mod entry;
 pub mod facts;
 pub mod ledger;
 pub mod programme;
+pub mod reviewed;
 pub mod tier;
 
 pub use chain::{Broken, Link};

@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
+pub use aftersale_ui::TOKENS;
 pub use fixtures::{Fixture, fixtures};
 pub use manifest::{Manifest, ManifestFile, Missing};
 pub use registry::WIDGETS;

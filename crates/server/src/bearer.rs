@@ -5,7 +5,7 @@ use aftersale_model::access::Access;
 use axum::extract::FromRequestParts;
 use axum::http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::error::ApiError;
@@ -43,7 +43,7 @@ impl OrderBearer {
     }
 }
 
-/// A refusal that also says which scheme is wanted, as RFC 9110 asks of a 401.
+/// A refusal that, where a token is wanted, also says which scheme is wanted, as RFC 9110 asks of a 401.
 pub struct Unauthorized(ApiError);
 
 impl FromRequestParts<AppState> for OrderBearer {
@@ -81,10 +81,17 @@ pub fn token(headers: &HeaderMap) -> Option<&str> {
     bearer(headers).ok()
 }
 
-fn bearer(headers: &HeaderMap) -> Result<&str, Unauthorized> {
+/// What stands in `Authorization`.
+pub fn bearer(headers: &HeaderMap) -> Result<&str, Unauthorized> {
     let value = headers.get(AUTHORIZATION).ok_or(Unauthorized(ApiError::new(Code::MissingToken)))?;
     let (scheme, token) = value.to_str().unwrap_or("").split_once(' ').unwrap_or_default();
     if scheme.eq_ignore_ascii_case("bearer") { Ok(token.trim()) } else { Err(TokenFault::Invalid.into()) }
+}
+
+impl From<ApiError> for Unauthorized {
+    fn from(error: ApiError) -> Self {
+        Self(error)
+    }
 }
 
 impl From<TokenFault> for Unauthorized {
@@ -98,8 +105,11 @@ impl From<TokenFault> for Unauthorized {
 
 impl IntoResponse for Unauthorized {
     fn into_response(self) -> Response {
+        let wanted = self.0.status() == StatusCode::UNAUTHORIZED;
         let mut response = self.0.into_response();
-        response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        if wanted {
+            response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
         response
     }
 }

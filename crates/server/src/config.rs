@@ -11,7 +11,7 @@ use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
-pub use check::{ConfigError, DEMO_SECRET};
+pub use check::{ConfigError, DEMO_MODERATION, DEMO_SECRET};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,6 +29,7 @@ pub struct Config {
     pub uploads: UploadsConfig,
     pub tracking: TrackingConfig,
     pub receipts: ReceiptsConfig,
+    pub moderation: ModerationConfig,
     pub limits: LimitsConfig,
     pub log: LogConfig,
 }
@@ -126,6 +127,14 @@ pub struct ReceiptsConfig {
     pub former: Vec<String>,
 }
 
+/// Who may look at reviews for the shop.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ModerationConfig {
+    /// Secret. Empty: nobody can, and neither the operations nor the page are there.
+    pub token: String,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LimitsConfig {
@@ -196,6 +205,7 @@ impl Default for Config {
             uploads: UploadsConfig { folder: Some("uploads".into()) },
             tracking: TrackingConfig::default(),
             receipts: ReceiptsConfig::default(),
+            moderation: ModerationConfig::default(),
             limits: LimitsConfig {
                 requests_per_second: 20,
                 burst: 60,
@@ -238,6 +248,7 @@ impl Config {
             uploads: UploadsConfig { folder: Some(folder.join(".state/uploads")) },
             tracking: TrackingConfig { aftership_secret: DEMO_SECRET.into(), ..defaults.tracking },
             receipts: ReceiptsConfig { key: DEMO_SECRET.into(), ..defaults.receipts },
+            moderation: ModerationConfig { token: DEMO_MODERATION.into() },
             // A page of previews asks for many things at once, and a tester looks up one order many times.
             limits: LimitsConfig {
                 requests_per_second: 1_000,

@@ -2,6 +2,7 @@
 //!
 //! Everything here opens doors that a real shop keeps shut, so nothing outside `start` may refer to it.
 
+mod beside;
 mod carrier;
 mod clock;
 mod fault;
@@ -12,6 +13,7 @@ mod points;
 mod policy;
 mod preview;
 mod returns;
+mod reviewing;
 mod script;
 mod sending_back;
 
@@ -117,6 +119,7 @@ fn routes(app: AppState, demo: Arc<Demo>, folder: &Path, dist: Option<&Path>) ->
         .route("/withdraw", get(pages::withdraw))
         .route("/track", get(pages::track))
         .route("/orders/{number}/return", get(sending_back::show))
+        .route("/orders/{number}/review", get(reviewing::show))
         .route("/points", get(points::show))
         .route("/returns-policy", get(policy::show))
         .route("/demo/outbox", get(pages::outbox))

@@ -4,6 +4,8 @@
 //! answer are one transaction of the store: [`Write::on_order`], [`Write::on_preferences`], [`Write::on_points`], [`Write::kept_by`];
 //! [`Write::once`] is for work that leaves nothing behind.
 
+mod review;
+
 use aftersale_api::Code;
 use aftersale_model::preferences::Preferences;
 use aftersale_store::{AuditEntry, Book, Decision, Effect, Held, KeptAnswer, KeyClaim, KeyState, Named};

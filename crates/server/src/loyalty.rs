@@ -11,8 +11,10 @@ use aftersale_api::Code;
 use aftersale_api::loyalty::Loyalty;
 use aftersale_model::Order;
 use aftersale_model::loyalty::facts::facts;
+use aftersale_model::loyalty::reviewed::reviewed;
 use aftersale_model::loyalty::{Entry, Ledger, Programme, Standing};
 use aftersale_model::returns::Policy;
+use aftersale_model::review::Review;
 use aftersale_store::{Book, Booked, KeptLedger, LedgerHead, PointsMark};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -67,11 +69,12 @@ impl Points {
         }
         let orders = all_orders(app, customer_id).await?;
         let opening = app.shop.points(customer_id).await?;
+        let reviews = app.store.reviews_by(customer_id).await?;
         let policy = app.profile.returns.clone().unwrap_or_default();
         let mut kept = app.store.points(customer_id).await?;
-        if !due(&programme, &policy, &orders, &opening, &kept.entries, now).is_empty() {
-            let told = orders.clone();
-            let note = move |known: &[Entry]| due(&programme, &policy, &told, &opening, known, now);
+        let told = Facts { policy, orders: orders.clone(), opening, reviews };
+        if !told.due(&programme, &kept.entries, now).is_empty() {
+            let note = move |known: &[Entry]| told.due(&programme, known, now);
             app.store.note_points(customer_id, Box::new(note)).await?;
             kept = app.store.points(customer_id).await?;
         }
@@ -113,6 +116,17 @@ pub fn head(head: &LedgerHead) -> String {
 /// The zone the shop tells time in; UTC where it is not known.
 pub fn zone(app: &App) -> TimeZone {
     TimeZone::get(&app.profile.time_zone).unwrap_or(TimeZone::UTC)
+}
+
+/// The last whole day before an instant.
+pub fn last_day(end: Timestamp, zone: &TimeZone) -> civil::Date {
+    let before = end.saturating_sub(jiff::SignedDuration::from_nanos(1)).unwrap_or(end);
+    before.to_zoned(zone.clone()).date()
+}
+
+/// Below zero where it is over.
+pub fn days_to(last_on: civil::Date, today: civil::Date) -> i64 {
+    last_on.duration_since(today).as_hours() / 24
 }
 
 /// What is added to a ledger, and which redemption it is about.
@@ -169,29 +183,35 @@ fn booking(
     })
 }
 
-/// What is new, whatever of it is found first.
-fn due(
-    programme: &Programme,
-    policy: &Policy,
-    orders: &[Order],
-    opening: &[Entry],
-    known: &[Entry],
-    now: Timestamp,
-) -> Vec<Entry> {
-    let (mut all, mut new) = (known.to_vec(), Vec::new());
-    let ids: std::collections::BTreeSet<&str> = known.iter().map(|entry| entry.id.as_str()).collect();
-    let before = opening.iter().filter(|entry| entry.at <= now && !ids.contains(entry.id.as_str()));
-    let mut add = |found: Vec<Entry>, all: &mut Vec<Entry>| {
-        all.extend(found.iter().cloned());
-        new.extend(found);
-    };
-    add(before.cloned().collect(), &mut all);
-    // Oldest first: what an order earns depends on the tier that those before it led to.
-    for order in orders.iter().rev() {
-        let found = facts(programme, order, policy, &all, now);
-        add(found, &mut all);
+/// What a ledger follows from.
+struct Facts {
+    policy: Policy,
+    /// Newest first.
+    orders: Vec<Order>,
+    opening: Vec<Entry>,
+    reviews: Vec<Review>,
+}
+
+impl Facts {
+    /// What is new, whatever of it is found first.
+    fn due(&self, programme: &Programme, known: &[Entry], now: Timestamp) -> Vec<Entry> {
+        let (mut all, mut new) = (known.to_vec(), Vec::new());
+        let ids: std::collections::BTreeSet<&str> = known.iter().map(|entry| entry.id.as_str()).collect();
+        let before = self.opening.iter().filter(|entry| entry.at <= now && !ids.contains(entry.id.as_str()));
+        let mut add = |found: Vec<Entry>, all: &mut Vec<Entry>| {
+            all.extend(found.iter().cloned());
+            new.extend(found);
+        };
+        add(before.cloned().collect(), &mut all);
+        // Oldest first: what an order earns depends on the tier that those before it led to.
+        for order in self.orders.iter().rev() {
+            let found = facts(programme, order, &self.policy, &all, now);
+            add(found, &mut all);
+            let found = reviewed(programme, order, &self.reviews, &all);
+            add(found, &mut all);
+        }
+        new
     }
-    new
 }
 
 /// Newest first.

@@ -3,16 +3,19 @@
 use std::time::Duration;
 
 use aftersale_api::operations::{
-    ANSWER_CHALLENGE, CANCEL_ORDER, CANCEL_RETURN, DECLARE_WITHDRAWAL, FOLLOW_EVENTS, HOLD_VARIANT,
-    LIST_LOYALTY_ENTRIES, LIST_ORDERS, OPEN_CLAIM, OPEN_LINK, Operation, QUOTE_RETURN, READ_CALENDAR,
-    READ_CONFIG, READ_EARNINGS, READ_HELP, READ_LOYALTY, READ_ORDER, READ_PREFERENCES, READ_RETURN,
-    READ_RETURN_LABEL, READ_RETURNABLE, READ_WITHDRAWABLE, READ_WITHDRAWAL_LABELS, RECEIVE_TRACKING,
-    REDEEM_POINTS, REQUEST_ACCESS, REQUEST_RETURN, SET_PREFERENCES, SHARE_GIFT, SHOW_UNSUBSCRIBE,
-    TELL_RETURN_NUMBER, UNDO_REDEMPTION, UNSUBSCRIBE, UPLOAD_PHOTO, VOTE_ON_DELIVERY,
+    ANSWER_CHALLENGE, CANCEL_ORDER, CANCEL_RETURN, CHANGE_REVIEW, DECLARE_WITHDRAWAL, DELETE_REVIEW,
+    FOLLOW_EVENTS, HOLD_VARIANT, LIST_LOYALTY_ENTRIES, LIST_MODERATION, LIST_ORDERS, LIST_REVIEWS,
+    OPEN_CLAIM, OPEN_LINK, Operation, PUBLISH_REVIEW, QUOTE_RETURN, READ_CALENDAR, READ_CONFIG,
+    READ_EARNINGS, READ_HELP, READ_LOYALTY, READ_MODERATION_PHOTO, READ_ORDER, READ_PREFERENCES, READ_RETURN,
+    READ_RETURN_LABEL, READ_RETURNABLE, READ_REVIEW_PHOTO, READ_REVIEWABLE, READ_WITHDRAWABLE,
+    READ_WITHDRAWAL_LABELS, RECEIVE_TRACKING, REDEEM_POINTS, REJECT_REVIEW, REPLY_TO_REVIEW, REQUEST_ACCESS,
+    REQUEST_RETURN, SEND_REVIEW, SET_PREFERENCES, SHARE_GIFT, SHOW_UNSUBSCRIBE, TELL_RETURN_NUMBER,
+    UNDO_REDEMPTION, UNSUBSCRIBE, UPLOAD_PHOTO, VOTE_ON_DELIVERY,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
+use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::routing::{MethodFilter, MethodRouter, get, on};
 use tower::ServiceBuilder;
@@ -28,11 +31,14 @@ use crate::idempotency::IDEMPOTENCY_KEY;
 use crate::observe::{REQUEST_ID, observe};
 use crate::rate;
 use crate::routes::{
-    access, config, events, health, loyalty, openapi, orders, preferences, problems, returns, unsubscribe,
-    uploads, webhooks, withdrawals,
+    access, config, events, health, loyalty, moderation, openapi, orders, preferences, problems, returns,
+    reviews, unsubscribe, uploads, webhooks, withdrawals,
 };
 use crate::shop_key::SHOP_KEY;
 use crate::state::AppState;
+
+/// Where the operations of the shop's own people are.
+const SHOP_SIDE: &str = "/v1/shop/";
 
 /// The whole server but the demo.
 pub fn router(app: AppState) -> Router {
@@ -48,6 +54,9 @@ pub fn routes() -> Router<AppState> {
     router
         .route("/.well-known/aftersale-receipt-keys.json", get(withdrawals::keys::read))
         .route("/healthz", get(health::read))
+        .route("/moderation", get(moderation::page::show))
+        .route("/moderation/page.css", get(moderation::page::style))
+        .route("/moderation/page.js", get(moderation::page::script))
         .route("/openapi.json", get(openapi::read))
         .route("/problems/{code}", get(problems::read))
 }
@@ -79,6 +88,17 @@ pub fn operations() -> Vec<(Operation, MethodRouter<AppState>)> {
         serve(READ_WITHDRAWAL_LABELS, withdrawals::labels::read),
         serve(READ_WITHDRAWABLE, withdrawals::withdrawable::read),
         serve(DECLARE_WITHDRAWAL, withdrawals::declare::declare),
+        serve(READ_REVIEWABLE, orders::reviewable::read),
+        serve(SEND_REVIEW, reviews::send::send),
+        serve(CHANGE_REVIEW, reviews::change::change),
+        serve(DELETE_REVIEW, reviews::delete::delete),
+        serve(LIST_REVIEWS, reviews::list::list),
+        serve(READ_REVIEW_PHOTO, reviews::photo::read),
+        unkept(serve(LIST_MODERATION, moderation::list::list)),
+        unkept(serve(PUBLISH_REVIEW, moderation::publish::publish)),
+        unkept(serve(REJECT_REVIEW, moderation::reject::reject)),
+        unkept(serve(REPLY_TO_REVIEW, moderation::reply::reply)),
+        unkept(serve(READ_MODERATION_PHOTO, moderation::photo::read)),
         serve(READ_LOYALTY, loyalty::read::read),
         serve(LIST_LOYALTY_ENTRIES, loyalty::entries::list),
         serve(REDEEM_POINTS, loyalty::redeem::redeem),
@@ -99,6 +119,11 @@ fn limited(
     max_bytes: usize,
 ) -> (Operation, MethodRouter<AppState>) {
     (operation, handler.layer(DefaultBodyLimit::max(max_bytes)))
+}
+
+/// What no cache and no browser keeps.
+fn unkept((operation, handler): (Operation, MethodRouter<AppState>)) -> (Operation, MethodRouter<AppState>) {
+    (operation, handler.layer(fixed(header::CACHE_CONTROL, "private, no-store")))
 }
 
 fn serve<H, T>(operation: Operation, handler: H) -> (Operation, MethodRouter<AppState>)
@@ -141,11 +166,15 @@ fn fixed(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<Header
 
 /// One list for all keys, because a preflight does not carry the key; [`crate::shop_key`] then looks at the key's own.
 fn cors(config: &Config) -> CorsLayer {
-    let origins =
-        config.shop_keys.iter().flat_map(|key| &key.origins).filter_map(|origin| origin.parse().ok());
+    let origins = config.shop_keys.iter().flat_map(|key| &key.origins);
+    let origins: Vec<HeaderValue> = origins.filter_map(|origin| origin.parse().ok()).collect();
+    // What the shop's own people do is no page's to do.
+    let allowed = move |origin: &HeaderValue, parts: &Parts| {
+        !parts.uri.path().starts_with(SHOP_SIDE) && origins.contains(origin)
+    };
     CorsLayer::new()
-        .allow_origin(AllowOrigin::list(origins))
-        .allow_methods([Method::GET, Method::POST, Method::PUT])
+        .allow_origin(AllowOrigin::predicate(allowed))
+        .allow_methods([Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE])
         .allow_headers([
             header::AUTHORIZATION,
             HeaderName::from_static(SHOP_KEY),

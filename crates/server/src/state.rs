@@ -13,6 +13,7 @@ use crate::codes::CodeKey;
 use crate::config::Config;
 use crate::live::Live;
 use crate::loyalty::FoldedPoints;
+use crate::moderation::ModerationToken;
 use crate::photo::Photos;
 use crate::rate::AddressLimiter;
 use crate::rendered::RenderedOrders;
@@ -36,6 +37,7 @@ pub struct App {
     pub codes: CodeKey,
     pub receipts: ReceiptKeys,
     pub shop_keys: ShopKeys,
+    pub moderation: ModerationToken,
     pub limiter: AddressLimiter,
     pub read_audit: ReadAudit,
     pub live: Live,
@@ -66,6 +68,7 @@ impl App {
             codes: CodeKey::derive(secret),
             receipts: ReceiptKeys::new(&config.receipts),
             shop_keys: ShopKeys::new(&config.shop_keys),
+            moderation: ModerationToken::new(&config.moderation.token),
             limiter: AddressLimiter::new(&config.limits),
             shop_config: views::config(&profile),
             read_audit: ReadAudit::default(),

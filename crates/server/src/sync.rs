@@ -5,11 +5,15 @@
 use crate::error::ApiError;
 use crate::state::App;
 
-/// Copies every order the back end gives; tells how many.
+/// Copies every order the back end gives, and the reviews it had before; tells how many orders.
 pub async fn all(app: &App) -> Result<usize, ApiError> {
     let orders = app.shop.orders().await?;
     for order in &orders {
         app.store.put_order(order).await?;
+    }
+    let earlier = app.shop.reviews().await?;
+    if !earlier.is_empty() {
+        app.store.add_reviews(&earlier).await?;
     }
     app.look_for_mails.notify_one();
     Ok(orders.len())

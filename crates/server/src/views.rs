@@ -4,8 +4,10 @@
 
 mod claim;
 pub mod loyalty;
+pub mod moderation;
 pub mod parcel;
 pub mod returns;
+pub mod review;
 pub mod same;
 
 use aftersale_api as api;
@@ -60,10 +62,11 @@ pub fn config(profile: &ShopProfile) -> api::Config {
 
 /// What the shop has set up, in the order of the contract.
 fn levels(profile: &ShopProfile) -> Vec<api::config::Level> {
-    use api::config::Level::{Live, Loyalty, Returns, Track};
+    use api::config::Level::{Live, Loyalty, Returns, Reviews, Track};
     let set_up = [
         (Track, true),
         (Returns, profile.returns.is_some()),
+        (Reviews, profile.reviews.is_some()),
         (Loyalty, profile.loyalty.is_some()),
         (Live, true),
     ];

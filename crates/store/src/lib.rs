@@ -9,6 +9,7 @@ mod lookup;
 pub mod loyalty;
 mod mail;
 mod postgres;
+pub mod review;
 mod sqlite;
 mod text;
 mod withdrawal;
@@ -30,6 +31,9 @@ pub use lookup::{Lookup, Match, Receipt, Reply};
 pub use loyalty::{Book, Booked, KeptLedger, LedgerHead, NoteFacts, Points, PointsMark};
 pub use mail::{Attachment, Body, Mail, MayAsk, Optional, Unmailed};
 pub use postgres::PostgresStore;
+pub use review::{
+    DecideReview, HeldReviews, Listing, Moderate, Moderated, ReviewWrite, Reviewed, Reviews, Sort,
+};
 pub use sqlite::SqliteStore;
 pub use withdrawal::{Declare, Declared, HeldContract, Rematch};
 
@@ -114,7 +118,7 @@ pub struct OrderPage {
 
 /// Every method is one transaction, on disk before it answers. Instants are kept to the nanosecond.
 #[async_trait]
-pub trait Store: Points + Send + Sync + 'static {
+pub trait Store: Points + Reviews + Send + Sync + 'static {
     /// Writes or replaces the shop's view of an order.
     async fn put_order(&self, order: &Order) -> Result<(), StoreError>;
 

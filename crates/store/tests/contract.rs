@@ -17,9 +17,11 @@ mod contract {
     mod loyalty;
     mod mails;
     mod migrations;
+    mod moderation;
     mod orders;
     mod preferences;
     mod returns;
+    mod reviews;
     mod upkeep;
     mod wishes;
     mod withdrawals;

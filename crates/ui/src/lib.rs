@@ -22,6 +22,9 @@ pub use notice::{Tone, badge, notice};
 pub use qr::{Drawing, push_digits, push_number, qr};
 pub use sheet::{Frame, loading};
 
+/// The design tokens alone, for `:host`.
+pub const TOKENS: &str = include_str!(concat!(env!("OUT_DIR"), "/tokens.css"));
+
 /// What only a view with form fields needs beside `STYLES`.
 pub const FORMS: &str = include_str!(concat!(env!("OUT_DIR"), "/forms.css"));
 

@@ -1,7 +1,9 @@
 //! What each operation is for, takes and answers.
 
 mod loyalty;
+mod moderation;
 mod returns;
+mod reviews;
 mod withdrawals;
 
 use serde_json::Value;
@@ -54,6 +56,8 @@ pub fn about(operation: &Operation) -> Option<About> {
         .or_else(|| aftermath_of(operation))
         .or_else(|| returns::about(operation))
         .or_else(|| withdrawals::about(operation))
+        .or_else(|| reviews::about(operation))
+        .or_else(|| moderation::about(operation))
         .or_else(|| loyalty::about(operation))
         .or_else(|| live(operation))
 }

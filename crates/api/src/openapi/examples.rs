@@ -2,7 +2,9 @@
 
 pub mod aftermath;
 pub mod loyalty;
+pub mod moderation;
 pub mod returns;
+pub mod reviews;
 pub mod withdrawals;
 
 use serde::Serialize;

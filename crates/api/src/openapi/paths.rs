@@ -5,10 +5,12 @@ use serde_json::{Map, Value, json};
 use super::about::{About, Answer, Body, about};
 use super::examples;
 use crate::operations::{
-    ALL, Auth, DECLARE_WITHDRAWAL, FOLLOW_EVENTS, LIST_LOYALTY_ENTRIES, LIST_ORDERS, Operation,
-    READ_EARNINGS, READ_LOYALTY, READ_WITHDRAWABLE, READ_WITHDRAWAL_LABELS, RECEIVE_TRACKING,
+    ALL, Auth, DECLARE_WITHDRAWAL, FOLLOW_EVENTS, LIST_LOYALTY_ENTRIES, LIST_MODERATION, LIST_ORDERS,
+    LIST_REVIEWS, Operation, READ_EARNINGS, READ_LOYALTY, READ_REVIEWABLE, READ_WITHDRAWABLE,
+    READ_WITHDRAWAL_LABELS, RECEIVE_TRACKING,
 };
 use crate::problem::Code;
+use crate::review::{ReviewSort, ReviewState};
 use crate::webhook::TrackingSource;
 
 /// The `paths` member.
@@ -57,7 +59,8 @@ fn security(operation: &Operation) -> Value {
         Auth::Order => json!([{ "orderToken": [] }]),
         Auth::Customer => json!([{ "customerToken": [] }]),
         Auth::OrderOrCustomer => json!([{ "orderToken": [] }, { "customerToken": [] }]),
-        Auth::MailToken => json!([]),
+        Auth::Moderation => json!([{ "moderationToken": [] }]),
+        Auth::MailToken | Auth::Nobody => json!([]),
         Auth::Signature => {
             json!([{ "aftershipSignature": [] }, { "easypostSignature": [] }, { "karrioSecret": [] }])
         }
@@ -85,7 +88,8 @@ fn parameters(operation: &Operation, about: &About) -> Vec<Value> {
             "description": "The `ETag` of the answer at hand.", "schema": { "type": "string" },
         }));
     }
-    if [LIST_ORDERS.id, LIST_LOYALTY_ENTRIES.id].contains(&operation.id) {
+    if [LIST_ORDERS.id, LIST_LOYALTY_ENTRIES.id, LIST_REVIEWS.id, LIST_MODERATION.id].contains(&operation.id)
+    {
         parameters.push(json!({
             "name": "cursor", "in": "query", "required": false,
             "description": "`next_cursor` of the page before.",
@@ -99,11 +103,35 @@ fn parameters(operation: &Operation, about: &About) -> Vec<Value> {
             "schema": { "type": "string", "maxLength": 35, "pattern": "^[A-Za-z0-9-]*$" },
         }));
     }
-    if [READ_LOYALTY.id, LIST_LOYALTY_ENTRIES.id, READ_EARNINGS.id].contains(&operation.id) {
+    let told_in =
+        [READ_LOYALTY.id, LIST_LOYALTY_ENTRIES.id, READ_EARNINGS.id, READ_REVIEWABLE.id, LIST_REVIEWS.id];
+    if told_in.contains(&operation.id) {
         parameters.push(json!({
             "name": "locale", "in": "query", "required": false,
             "description": "BCP 47 language of the answer; otherwise the order's, or the shop's.",
             "schema": { "type": "string", "maxLength": 35, "pattern": "^[A-Za-z0-9-]*$" },
+        }));
+    }
+    if operation.id == LIST_MODERATION.id {
+        let states: Vec<_> = ReviewState::ALL.iter().map(|state| state.as_str()).collect();
+        parameters.push(json!({
+            "name": "state", "in": "query", "required": false,
+            "description": "Only those in it.", "schema": { "type": "string", "enum": states, "default": "pending" },
+        }));
+    }
+    if operation.id == LIST_REVIEWS.id {
+        let sorts: Vec<_> = ReviewSort::ALL.iter().map(|sort| sort.as_str()).collect();
+        parameters.push(json!({
+            "name": "sort", "in": "query", "required": false,
+            "description": "The order of the reviews.", "schema": { "type": "string", "enum": sorts, "default": "newest" },
+        }));
+        parameters.push(json!({
+            "name": "stars", "in": "query", "required": false,
+            "description": "Only those with so many.", "schema": { "type": "integer", "minimum": 1, "maximum": 5 },
+        }));
+        parameters.push(json!({
+            "name": "photos", "in": "query", "required": false,
+            "description": "`true`: only those with photos.", "schema": { "type": "boolean" },
         }));
     }
     if operation.id == FOLLOW_EVENTS.id {
@@ -170,7 +198,8 @@ fn codes(operation: &Operation, about: &About) -> Vec<Code> {
         Auth::Order | Auth::Customer | Auth::OrderOrCustomer => {
             vec![Code::MissingToken, Code::InvalidToken, Code::ExpiredToken]
         }
-        Auth::MailToken | Auth::Signature => Vec::new(),
+        Auth::Moderation => vec![Code::MissingToken, Code::InvalidToken],
+        Auth::MailToken | Auth::Signature | Auth::Nobody => Vec::new(),
     });
     if operation.wants_idempotency_key() {
         codes.extend([
@@ -247,9 +276,11 @@ fn json_content(schema: &str, example: &Value) -> Value {
     } })
 }
 
-/// Whole answers can be asked for again; a stream and a page can't.
+/// Whole answers can be asked for again; a stream, a page and what nobody may keep can't.
 fn is_conditional(operation: &Operation, about: &About) -> bool {
-    operation.method == "GET" && matches!(about.answer, Answer::Json(..))
+    operation.method == "GET"
+        && operation.auth != Auth::Moderation
+        && matches!(about.answer, Answer::Json(..))
 }
 
 fn name(status: u16) -> String {

@@ -11,19 +11,26 @@ function linkToken() {
 }
 
 async function answerOf(path, options, signal) {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(15000)]);
+  const limit = AbortSignal.any([AbortSignal.timeout(15000), ...(signal ? [signal] : [])]);
   try {
     const response = await request(settings.api.replace(/\/$/, '') + path, { cache: 'no-cache', ...options, signal: limit });
     // A proxy's outage is a page of HTML: an answer without a body, not garbled.
     const body = await (response.ok ? response.json() : response.json().catch(() => null));
     return { status: response.status, body, retry_after: Number(response.headers.get('retry-after')) || undefined };
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal?.aborted) throw error;
     return { failure: error.name === 'TimeoutError' ? 'timeout' : error instanceof SyntaxError ? 'garbled' : 'offline' };
   }
 }
 
-async function exchange(signal) {
-  const headers = { 'content-type': 'application/json', 'shop-key': settings.key, 'idempotency-key': crypto.randomUUID() };
-  return answerOf('/v1/access/link', { method: 'POST', headers, body: JSON.stringify({ link_token: linkToken() }) }, signal);
+/** One for all elements of the page; `stale` is what it granted before and the shop takes no longer. */
+function exchange(stale) {
+  const link_token = linkToken();
+  const name = `grant ${link_token} ${stale}`;
+  return once(name, async () => {
+    const headers = { 'content-type': 'application/json', 'shop-key': settings.key, 'idempotency-key': crypto.randomUUID() };
+    const granted = await answerOf('/v1/access/link', { method: 'POST', headers, body: JSON.stringify({ link_token }) });
+    setTimeout(() => loads.delete(name), granted.status === 200 ? STALE_MS : 0);
+    return granted;
+  });
 }

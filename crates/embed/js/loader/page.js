@@ -21,6 +21,10 @@ const violations = new Map();
 
 addEventListener('securitypolicyviolation', (event) => violations.set(event.blockedURI, event.effectiveDirective), true);
 addEventListener('pageshow', (event) => event.persisted && shells.forEach((shell) => shell._wake()));
+// What was received in one element is read again by the others that show something of it.
+for (const what of ['return', 'claim', 'review', 'withdrawal']) {
+  addEventListener(`aftersale-${what}-submitted`, ({ target }) => shells.forEach((shell) => shell === target || shell._wake(0)));
+}
 addEventListener('online', () => shells.forEach((shell) => shell._online()));
 addEventListener('error', ({ error }) => {
   if (error instanceof WebAssembly.RuntimeError && error.stack?.includes(BASE)) shells.forEach((shell) => shell._fail(coded('panicked', error.message)));

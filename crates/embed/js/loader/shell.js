@@ -117,8 +117,8 @@ function shellFor(name, widget) {
       else this.#calls.push({ method, argument });
     }
 
-    _wake() {
-      if (this.#instance && Date.now() - this.#answeredAt > STALE_MS) this.refresh();
+    _wake(age = STALE_MS) {
+      if (this.#instance && Date.now() - this.#answeredAt >= age) this.refresh();
     }
 
     _online() {
@@ -293,7 +293,7 @@ function shellFor(name, widget) {
       const { signal } = this.#abort;
       /** The answer that refuses the link, if it does. */
       const refused = async () => {
-        const granted = await exchange(signal);
+        const granted = await exchange(this.#token());
         if (granted.status !== 200) return granted;
         this.#granted = granted.body;
       };

@@ -280,6 +280,13 @@ impl Programme {
         self.rewards.iter().any(|reward| matches!(reward.kind, RewardKind::ByAmount { .. }))
     }
 
+    /// What points are called in that language, its plain form, English or any, and the language it is.
+    pub fn name_in(&self, lang: &str) -> Option<(&str, &PointName)> {
+        let plain = lang.split('-').next().unwrap_or(lang);
+        let found = [lang, plain, "en"].into_iter().find_map(|lang| self.points.get_key_value(lang));
+        found.or_else(|| self.points.iter().next()).map(|(lang, name)| (lang.as_str(), name))
+    }
+
     /// Those in force on a day; `None` before the first.
     pub fn rules_on(&self, day: Date) -> Option<&Rules> {
         self.rules.iter().rev().find(|rules| rules.from_on <= day)

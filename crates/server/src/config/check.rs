@@ -6,6 +6,8 @@ use super::{Config, MailTransport};
 
 /// Signs tokens in the demo; published, so refused anywhere else.
 pub const DEMO_SECRET: &str = "demo-only-secret-known-to-everyone-who-reads-this";
+/// Opens the demo's moderation page; published, so refused anywhere else.
+pub const DEMO_MODERATION: &str = "demo-only-moderation-token-known-to-everyone";
 const SECRET_MIN_BYTES: usize = 32;
 
 #[derive(Debug, thiserror::Error)]
@@ -77,6 +79,19 @@ impl Config {
             let known = crate::withdrawal::keys::public_key(former).is_some();
             say(known, &format!("receipts.former[{at}]: a public key, 32 bytes in base64"));
         }
+        let moderation = &self.moderation.token;
+        say(
+            moderation.is_empty() || is_secret(moderation, demo),
+            &format!(
+                "moderation.token: at least {SECRET_MIN_BYTES} random characters, not a published example, or nothing"
+            ),
+        );
+        say(
+            demo || moderation.is_empty()
+                || *moderation != self.customer_token.secret
+                    && self.tokens.secrets.values().all(|secret| secret != moderation),
+            "moderation.token: none of the other secrets, because it is typed into a page",
+        );
         let limits = &self.limits;
         for (name, value) in [
             ("requests_per_second", limits.requests_per_second),
@@ -152,7 +167,9 @@ impl Config {
 }
 
 fn is_secret(secret: &str, demo: bool) -> bool {
-    demo || (secret.len() >= SECRET_MIN_BYTES && secret != DEMO_SECRET && !secret.starts_with("replace-"))
+    demo || (secret.len() >= SECRET_MIN_BYTES
+        && ![DEMO_SECRET, DEMO_MODERATION].contains(&secret)
+        && !secret.starts_with("replace-"))
 }
 
 /// `https://shop.example`, as a browser writes it in `Origin`.
@@ -182,6 +199,7 @@ mod tests {
         let refused = demo().check(false).expect_err("published secrets").to_string();
         assert!(refused.contains("tokens.secrets.demo"), "{refused}");
         assert!(refused.contains("customer_token.secret"), "{refused}");
+        assert!(refused.contains("moderation.token"), "{refused}");
     }
 
     #[test]
@@ -191,6 +209,7 @@ mod tests {
         config.tokens.secrets.insert("demo".into(), "x".repeat(40));
         config.customer_token.secret = String::new();
         config.tracking = crate::config::TrackingConfig::default();
+        config.moderation = crate::config::ModerationConfig::default();
         config.check(false).expect("beside the SQLite database");
         config.store.url = "postgres://localhost/shop".into();
         let refused = config.check(false).expect_err("no key").to_string();

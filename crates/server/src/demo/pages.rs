@@ -16,7 +16,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::script::{self, DIST};
-use super::{Demo, preview};
+use super::{Demo, beside, preview};
 use crate::error::ApiError;
 use crate::rendered::shown;
 use crate::state::{App, AppState};
@@ -35,7 +35,7 @@ pub struct Wish {
 
 type Wished = Result<Query<Wish>, QueryRejection>;
 
-/// `index.html`: `scenarios` with `order_number`, `email`, `title`, `shows`, `page`, `link`, `track`.
+/// `index.html`: `scenarios` with `order_number`, `email`, `title`, `shows`, `page`, `link`, `track`; `moderation`, its token.
 pub async fn index(
     State(app): State<AppState>,
     Extension(demo): Extension<Arc<Demo>>,
@@ -52,7 +52,7 @@ pub async fn index(
             ..Value::from_serialize(scenario)
         });
     }
-    render(&app, &demo, "index.html", "/", context! { scenarios })
+    render(&app, &demo, "index.html", "/", context! { scenarios, moderation => app.config.moderation.token })
 }
 
 /// What the index shows, with a token for each order, for programs that try the demo.
@@ -75,7 +75,7 @@ pub async fn scenarios_json(
     Ok(([(CACHE_CONTROL, "no-store")], Json(scenarios)).into_response())
 }
 
-/// `order.html`: `number`, `lang`, `widget` (HTML), `order` as the API answers it, `token` where the page has one.
+/// `order.html`: `number`, `lang`, `widget` (HTML), `order` as the API answers it, `beside`, `token` where the page has one.
 pub async fn order(
     State(app): State<AppState>,
     Extension(demo): Extension<Arc<Demo>>,
@@ -108,10 +108,12 @@ pub async fn order(
     };
     let path = format!("/orders/{number}");
     let widget = Value::from_safe_string(widget);
+    let beside = Value::from_serialize(beside::of(&app, &order, &lang).await?);
     let order = Value::from_serialize(&seen);
     // A link brings its own.
     let token = (wish.view.as_deref() != Some("link")).then_some(token);
-    render(&app, &demo, "order.html", &path, context! { number => known.number, lang, widget, order, token })
+    let number = known.number;
+    render(&app, &demo, "order.html", &path, context! { number, lang, widget, order, beside, token })
 }
 
 /// `preferences.html`: `number`, `lang`, `token`.

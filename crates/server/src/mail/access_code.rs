@@ -4,7 +4,6 @@ use aftersale_model::Order;
 use aftersale_model::access::CODE_LIFETIME;
 use aftersale_store::{Lookup, Mail};
 use aftersale_text::Words;
-use uuid::Uuid;
 
 use super::sheet::Sheet;
 use crate::state::App;
@@ -20,25 +19,10 @@ pub fn compose(app: &App, lookup: &Lookup, code: &str, order: Option<&Order>) ->
     let words = Words::choose(text::TABLES, &wish);
     let number = order.map_or(lookup.number.as_str(), |order| order.number.as_str());
     let sheet = sheet(&words, &shop.name, number, code);
-    Mail {
-        id: Uuid::now_v7().to_string(),
-        dedupe_key: format!("{KIND}:{}", lookup.challenge_id),
-        kind: KIND.into(),
-        to: order.and_then(|order| order.customer.email.clone()).unwrap_or_default(),
-        text: sheet.text(),
-        html: sheet.html(),
-        locale: sheet.locale,
-        subject: sheet.subject,
-        created_at: app.clock.now(),
-        attempts: 0,
-        sent_at: None,
-        // A code that no longer works is not worth a mail.
-        expires_at: Some(lookup.expires_at),
-        ended_at: None,
-        unsubscribe_url: None,
-        optional: None,
-        attachment: None,
-    }
+    let to = order.and_then(|order| order.customer.email.clone()).unwrap_or_default();
+    let mail = sheet.mail(KIND, format!("{KIND}:{}", lookup.challenge_id), to, app.clock.now());
+    // A code that no longer works is not worth a mail.
+    Mail { expires_at: Some(lookup.expires_at), ..mail }
 }
 
 pub fn sheet(words: &Words, shop: &str, number: &str, code: &str) -> Sheet {

@@ -5,19 +5,17 @@
 use aftersale_connectors::ShopProfile;
 use aftersale_model::Order;
 use aftersale_model::ask::{AskKind, Asked, may_tell_of_points};
-use aftersale_model::help::in_language;
 use aftersale_model::loyalty::programme::Programme;
 use aftersale_model::preferences::{Channel, Topic};
 use aftersale_store::{Mail, Optional, StoreError};
 use aftersale_text::Words;
-use jiff::{SignedDuration, Timestamp, civil};
-use uuid::Uuid;
+use jiff::{Timestamp, civil};
 
 use super::order::{Links, arrival};
-use super::queue::stop_link;
+use super::queue::{address, stop_link};
 use super::sheet::{Link, Sheet};
 use crate::error::ApiError;
-use crate::loyalty::{Points, zone};
+use crate::loyalty::{Points, days_to, last_day, zone};
 use crate::preferences;
 use crate::state::App;
 use crate::text;
@@ -79,9 +77,8 @@ async fn tell(app: &App, programme: &Programme, customer_id: &str) -> Result<(),
 fn soon(app: &App, programme: &Programme, points: &Points, now: Timestamp) -> Option<Expiring> {
     let (ends_at, count) = points.ledger.expiring_next().filter(|_| points.ledger.stopped.is_none())?;
     let zone = zone(app);
-    let last = ends_at.saturating_sub(SignedDuration::from_nanos(1)).unwrap_or(ends_at);
-    let (last_on, today) = (last.to_zoned(zone.clone()).date(), now.to_zoned(zone).date());
-    let days = last_on.duration_since(today).as_hours() / 24;
+    let last_on = last_day(ends_at, &zone);
+    let days = days_to(last_on, now.to_zoned(zone).date());
     let warned = (0..=i64::from(programme.warn_days)).contains(&days);
     (warned && count > 0).then_some(Expiring { points: count, last_on, ends_at })
 }
@@ -97,37 +94,18 @@ fn write(
     let links = links(app, programme, order, customer, now);
     let stop = links.stop.clone();
     let sheet = sheet(order, programme, expiring, &app.profile, links);
-    Mail {
-        id: Uuid::now_v7().to_string(),
-        kind: KIND.into(),
-        dedupe_key,
-        to: order.customer.email.clone().unwrap_or_default(),
-        text: sheet.text(),
-        html: sheet.html(),
-        locale: sheet.locale,
-        subject: sheet.subject,
-        created_at: now,
-        attempts: 0,
-        sent_at: None,
-        expires_at: Some(expiring.ends_at),
-        ended_at: None,
-        unsubscribe_url: stop,
-        optional: Some(Optional {
-            order_id: order.id.clone(),
-            customer: customer.into(),
-            topic: Topic::Points,
-        }),
-        attachment: None,
-    }
+    let mail = sheet.mail(KIND, dedupe_key, order.customer.email.clone().unwrap_or_default(), now);
+    let optional = Optional { order_id: order.id.clone(), customer: customer.into(), topic: Topic::Points };
+    Mail { expires_at: Some(expiring.ends_at), unsubscribe_url: stop, optional: Some(optional), ..mail }
 }
 
 /// To the shop's own page of points; one has to be logged in there.
 pub fn links(app: &App, programme: &Programme, order: &Order, customer: &str, now: Timestamp) -> Links {
-    let page = programme.page_url.as_ref().map(|page| match page.starts_with('/') {
-        true => format!("{}{page}", app.config.public_url),
-        false => page.clone(),
-    });
-    Links { order: page, stop: stop_link(app, customer, Some(Topic::Points), order, now) }
+    let page = programme.page_url.as_deref();
+    Links {
+        order: page.map(|page| address(app, page)),
+        stop: stop_link(app, customer, Some(Topic::Points), order, now),
+    }
 }
 
 /// In the language of the customer's newest order; the shop's own name for points as it is there.
@@ -140,8 +118,7 @@ pub fn sheet(
 ) -> Sheet {
     let wish: Vec<&str> = std::iter::once(&order.locale).chain(&shop.locales).map(String::as_str).collect();
     let words = &Words::choose(text::TABLES, &wish);
-    let titles = programme.points.iter().map(|(lang, name)| (lang.clone(), name.title.clone())).collect();
-    let title = in_language(&titles, words.tag()).unwrap_or_default();
+    let title = programme.name_in(words.tag()).map_or("", |(_, name)| name.title.as_str());
     let points = u32::try_from(expiring.points).unwrap_or(u32::MAX);
     let rules = programme.rules_on(expiring.last_on);
     let by_amount = programme.has_amounts();

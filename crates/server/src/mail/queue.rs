@@ -13,7 +13,6 @@ use aftersale_model::preferences::{Channel, Preferences, Topic};
 use aftersale_store::{Mail, Optional, StoreError};
 use jiff::{SignedDuration, Timestamp};
 use tokio::time::Instant;
-use uuid::Uuid;
 
 use super::order::{self, Links};
 use super::points;
@@ -148,10 +147,14 @@ pub async fn may_leave(app: &App, mail: &Optional, now: Timestamp) -> Result<boo
 
 /// Where a customer sees the order with nothing to type: the shop's own page, with the token in the fragment.
 pub fn link(app: &App, order: &Order, now: Timestamp) -> Option<String> {
-    let page = app.profile.order_page_url.as_deref()?.replace("{number}", &order.number);
-    let page = if page.starts_with('/') { format!("{}{page}", app.config.public_url) } else { page };
+    let page = address(app, &app.profile.order_page_url.as_deref()?.replace("{number}", &order.number));
     let token = app.tokens.mint_link(&order.id, now).ok()?.token;
     Some(format!("{page}#aftersale={token}"))
+}
+
+/// Of a page of the shop's: one that starts with a slash is on the server's own address.
+pub fn address(app: &App, page: &str) -> String {
+    if page.starts_with('/') { format!("{}{page}", app.config.public_url) } else { page.to_owned() }
 }
 
 /// Where one click ends mails of that topic; order updates go off on the preferences' own page only.
@@ -197,22 +200,6 @@ fn write(app: &App, order: &Order, notice: Notice<'_>, to: &str, customer: &str,
     });
     // What nobody waits for is not sent late.
     let expires_at = optional.as_ref().and_then(|_| notice.since.checked_add(notice.kind.fresh_for()).ok());
-    Mail {
-        id: Uuid::now_v7().to_string(),
-        kind: notice.kind.as_str().into(),
-        dedupe_key: notice.key,
-        to: to.into(),
-        text: sheet.text(),
-        html: sheet.html(),
-        locale: sheet.locale,
-        subject: sheet.subject,
-        created_at: now,
-        attempts: 0,
-        sent_at: None,
-        expires_at,
-        ended_at: None,
-        unsubscribe_url: stop,
-        optional,
-        attachment: None,
-    }
+    let mail = sheet.mail(notice.kind.as_str(), notice.key, to.into(), now);
+    Mail { expires_at, unsubscribe_url: stop, optional, ..mail }
 }

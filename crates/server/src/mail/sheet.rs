@@ -5,8 +5,11 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
+use aftersale_store::Mail;
+use jiff::Timestamp;
 use minijinja::{AutoEscape, Environment};
 use serde::Serialize;
+use uuid::Uuid;
 
 /// Everything a mail may have; what is empty is left out.
 #[derive(Debug, Default, Serialize)]
@@ -89,6 +92,28 @@ impl Sheet {
 
     pub fn text(&self) -> String {
         self.render("sheet.txt")
+    }
+
+    /// On its way to one address, with nothing beside it: no end, no way to stop it, no file.
+    pub fn mail(self, kind: &str, dedupe_key: String, to: String, created_at: Timestamp) -> Mail {
+        Mail {
+            id: Uuid::now_v7().to_string(),
+            kind: kind.into(),
+            dedupe_key,
+            to,
+            text: self.text(),
+            html: self.html(),
+            locale: self.locale,
+            subject: self.subject,
+            created_at,
+            attempts: 0,
+            sent_at: None,
+            expires_at: None,
+            ended_at: None,
+            unsubscribe_url: None,
+            optional: None,
+            attachment: None,
+        }
     }
 
     /// The templates are ours and tested; should one fail all the same, the other part says everything.

@@ -10,7 +10,6 @@ use aftersale_model::withdrawal::{Exemption, Receipt, ReceiptItem, Timeliness, W
 use aftersale_store::{Attachment, Mail};
 use aftersale_text::Words;
 use jiff::tz::Offset;
-use uuid::Uuid;
 
 use super::order::arrival;
 use super::sheet::{Fact, Item, Sheet};
@@ -28,28 +27,13 @@ pub fn compose(withdrawal: &Withdrawal, receipt: &Receipt, shop: &ShopProfile, f
 }
 
 fn mail(kind: &str, to: &str, sheet: Sheet, withdrawal: &Withdrawal, receipt: &Receipt, file: &str) -> Mail {
-    Mail {
-        id: Uuid::now_v7().to_string(),
-        dedupe_key: format!("{kind}:{}", withdrawal.id),
-        kind: kind.into(),
-        to: to.into(),
-        text: sheet.text(),
-        html: sheet.html(),
-        locale: sheet.locale,
-        subject: sheet.subject,
-        created_at: withdrawal.declared_at,
-        attempts: 0,
-        sent_at: None,
-        expires_at: None,
-        ended_at: None,
-        unsubscribe_url: None,
-        optional: None,
-        attachment: Some(Attachment {
-            name: format!("{}.json", receipt.number),
-            kind: "application/json; charset=utf-8".into(),
-            text: file.into(),
-        }),
-    }
+    let key = format!("{kind}:{}", withdrawal.id);
+    let file = Attachment {
+        name: format!("{}.json", receipt.number),
+        kind: "application/json; charset=utf-8".into(),
+        text: file.into(),
+    };
+    Mail { attachment: Some(file), ..sheet.mail(kind, key, to.into(), withdrawal.declared_at) }
 }
 
 /// In the language the declaration was made in.

@@ -8,4 +8,5 @@ pub mod gift;
 pub mod help;
 pub mod list;
 pub mod read;
+pub mod reviewable;
 pub mod vote;

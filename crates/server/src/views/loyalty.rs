@@ -19,7 +19,7 @@ use jiff::{Timestamp, civil};
 use super::same::Same;
 use super::{day, instant, minor};
 use crate::error::ApiError;
-use crate::loyalty::{Points, head, programme, standing, zone};
+use crate::loyalty::{Points, days_to, head, last_day, programme, standing, zone};
 use crate::state::App;
 
 pub use history::entries;
@@ -62,8 +62,7 @@ impl<'a> Telling<'a> {
 
     /// The last day before that instant.
     fn last_day(&self, end: Timestamp) -> api::Day {
-        let before = end.saturating_sub(jiff::SignedDuration::from_nanos(1)).unwrap_or(end);
-        day(before.to_zoned(self.zone.clone()).date())
+        day(last_day(end, &self.zone))
     }
 
     fn first_day(&self, at: Timestamp) -> api::Day {
@@ -71,9 +70,7 @@ impl<'a> Telling<'a> {
     }
 
     fn days_to(&self, end: Timestamp) -> u32 {
-        let before = end.saturating_sub(jiff::SignedDuration::from_nanos(1)).unwrap_or(end);
-        let last = before.to_zoned(self.zone.clone()).date();
-        u32::try_from(last.duration_since(self.today).as_hours() / 24).unwrap_or(0)
+        u32::try_from(days_to(last_day(end, &self.zone), self.today)).unwrap_or(0)
     }
 
     fn at(&self, at: Timestamp) -> api::Instant {
@@ -231,13 +228,10 @@ pub fn earnings(
 
 impl Telling<'_> {
     fn name(&self) -> wire::PointsName {
-        let plain = self.lang.split('-').next().unwrap_or(self.lang);
-        let names = &self.programme.points;
-        let found = [self.lang, plain, "en"].into_iter().find_map(|lang| names.get_key_value(lang));
-        let found = found.or_else(|| names.iter().next());
+        let found = self.programme.name_in(self.lang);
         let forms = ["zero", "one", "two", "few", "many", "other"];
         wire::PointsName {
-            lang: found.map(|(lang, _)| lang.clone()).unwrap_or_default(),
+            lang: found.map(|(lang, _)| lang.to_owned()).unwrap_or_default(),
             title: found.map(|(_, name)| name.title.clone()).unwrap_or_default(),
             counted: forms
                 .iter()

@@ -1,5 +1,7 @@
 //! A store that writes down which of its methods were called, and fails when told to.
 
+mod reviews;
+
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 

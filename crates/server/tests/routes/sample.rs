@@ -45,6 +45,7 @@ pub fn profile() -> ShopProfile {
         ],
         returns: None,
         loyalty: None,
+        reviews: None,
     }
 }
 

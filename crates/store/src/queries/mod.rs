@@ -17,6 +17,7 @@ mod mails;
 mod orders;
 mod preferences;
 mod returns;
+mod reviews;
 mod uploads;
 mod withdrawals;
 

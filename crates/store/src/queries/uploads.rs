@@ -58,6 +58,18 @@ pub async fn use_up(db: &mut Connection, photos: &[String], by: &str) -> Result<
     Ok(())
 }
 
+/// They belong to nothing any more, and are forgotten at the next occasion.
+pub async fn release(db: &mut Connection, photos: &[String], now: Timestamp) -> Result<(), StoreError> {
+    for photo in photos {
+        sqlx::query("UPDATE uploads SET used_by = NULL, expires_at = $2 WHERE id = $1")
+            .bind(storable(photo))
+            .bind(instant::to_column(now))
+            .execute(&mut *db)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Ids of those that nothing named in time.
 pub async fn forget(db: &mut Connection, now: Timestamp) -> Result<Vec<String>, StoreError> {
     let gone =

@@ -15,7 +15,7 @@ async fn a_preflight_of_the_shop_is_told_what_it_may_send() {
     let answer = stage.send(request("OPTIONS", "/v1/access", &asked, Body::empty())).await;
     assert_eq!(answer.status, 200);
     assert_eq!(answer.header("access-control-allow-origin"), ORIGIN);
-    assert_eq!(answer.header("access-control-allow-methods"), "GET,POST,PUT");
+    assert_eq!(answer.header("access-control-allow-methods"), "GET,POST,PUT,PATCH,DELETE");
     let headers = answer.header("access-control-allow-headers");
     assert_eq!(headers, "authorization,shop-key,idempotency-key,content-type,if-none-match,last-event-id");
     assert_eq!(answer.header("access-control-allow-credentials"), "", "no cookies, ever");

@@ -20,7 +20,7 @@ async fn every_path_names_its_methods_when_asked_with_another() {
     let stage = Stage::new().await;
     for (operation, _) in router::operations() {
         let path = operation.path.replace("{challenge_id}", "x").replace("{id}", "x");
-        let answer = stage.send(request("DELETE", &path, &[], Body::empty())).await;
+        let answer = stage.send(request("REPORT", &path, &[], Body::empty())).await;
         assert_eq!(answer.told(), "405 method_not_allowed", "{}", operation.path);
         let allowed: Vec<&str> = answer.header("allow").split(',').map(str::trim).collect();
         assert!(allowed.contains(&operation.method), "{}: {allowed:?}", operation.path);
