@@ -223,6 +223,8 @@ impl Widget {
             let kept = self.kept();
             let hash = get(&get(&self.window(), "location"), "hash").as_string().unwrap_or_default();
             let (stars, product) = linked(&hash);
+            let plain = |id: String| js_sys::decode_uri_component(&id).map_or(id, String::from);
+            let product = product.map(plain);
             self.change(&mut |screen| {
                 if let Some((draft, queue)) = &kept {
                     // What the page chose beforehand gives way to what the customer chose.
@@ -230,10 +232,7 @@ impl Widget {
                     screen.resume(draft.clone(), queue.clone());
                     screen.fill(&chosen);
                 }
-                if stars > 0 && screen.draft.linked != stars {
-                    screen.draft.linked = stars;
-                    screen.choose(product.as_deref(), stars);
-                }
+                screen.follow(product.as_deref(), stars);
             });
         }
         self.send_queue();

@@ -235,6 +235,14 @@ fn a_link_chooses_stars_and_only_valid_ones() {
     screen.choose(Some("b"), 9);
     screen.choose(Some("nobody"), 3);
     assert_eq!([screen.stars(Subject::Product(0)), screen.stars(Subject::Product(1))], [4, 0]);
+    screen.rate(Subject::Product(0), 2);
+    screen.follow(Some("a"), 5);
+    screen.rate(Subject::Product(0), 3);
+    screen.follow(Some("a"), 5);
+    assert_eq!(screen.stars(Subject::Product(0)), 3, "one link once");
+    screen.follow(Some("b"), 5);
+    screen.follow(Some("a"), 0);
+    assert_eq!([screen.stars(Subject::Product(0)), screen.stars(Subject::Product(1))], [3, 5]);
     assert!(screen.queue.is_empty(), "nothing is sent");
 }
 
