@@ -223,8 +223,6 @@ impl Widget {
             let kept = self.kept();
             let hash = get(&get(&self.window(), "location"), "hash").as_string().unwrap_or_default();
             let (stars, product) = linked(&hash);
-            let plain = |id: String| js_sys::decode_uri_component(&id).map_or(id, String::from);
-            let product = product.map(plain);
             self.change(&mut |screen| {
                 if let Some((draft, queue)) = &kept {
                     // What the page chose beforehand gives way to what the customer chose.
