@@ -18,6 +18,7 @@ pub async fn mount(name: String, root: HtmlElement, bridge: Bridge) -> Result<In
         "preferences" => aftersale_preferences::start(start).await,
         "return-request" => aftersale_return_request::start(start).await,
         "review-form" => aftersale_review_form::start(start).await,
+        "reviews" => aftersale_reviews::start(start).await,
         "loyalty-points" => aftersale_loyalty_points::start(start).await,
         "withdrawal" => aftersale_withdrawal::start(start).await,
         _ => return Err(JsValue::from_str("unknown element")),

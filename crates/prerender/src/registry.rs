@@ -45,6 +45,12 @@ pub const WIDGETS: &[Widget] = &[
         languages: aftersale_review_form::languages,
     },
     Widget {
+        name: "reviews",
+        element: &aftersale_reviews::ELEMENT,
+        prerender: aftersale_reviews::prerender,
+        languages: aftersale_reviews::languages,
+    },
+    Widget {
         name: "loyalty-points",
         element: &aftersale_loyalty_points::ELEMENT,
         prerender: aftersale_loyalty_points::prerender,
