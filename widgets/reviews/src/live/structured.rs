@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use aftersale_client::photo::{call, get, set};
 use gloo_timers::callback::Timeout;
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::Widget;
@@ -28,37 +29,42 @@ impl Widget {
 
     fn write(&self) {
         let text = structured(&self.ui.words, &self.screen.borrow(), &|name| self.props.peek(name));
-        let known = self.script.borrow().clone();
-        match text {
-            Some(text) => {
-                let script = if known.is_undefined() { self.found() } else { known };
-                if get(&script, "textContent").as_string().as_ref() == Some(&text) {
-                    return;
-                }
-                // Setting a script's text is refused where Trusted Types are enforced; a node of text is not code.
-                let node = call(&get(&self.root, "ownerDocument"), "createTextNode", &[&text.into()]);
-                let _ = call(&script, "replaceChildren", &[&node.unwrap_or_default()]);
-            }
-            None => {
-                self.script.replace(JsValue::UNDEFINED);
-                let _ = call(&known, "remove", &[]);
-            }
+        let host = get(&call(&self.root, "getRootNode", &[]).unwrap_or_default(), "host");
+        let mut known = self.script.borrow().clone();
+        if !known.is_object() {
+            // One that the server wrote.
+            let within = ":scope > script[type='application/ld+json']";
+            known = call(&host, "querySelector", &[&within.into()]).unwrap_or_default();
         }
+        let Some(text) = text else {
+            let _ = call(&known, "remove", &[]);
+            self.script.replace(JsValue::UNDEFINED);
+            return;
+        };
+        if get(&known, "textContent").as_string().as_ref() != Some(&text) {
+            let made = self.made(&text);
+            let (whom, how) = if known.is_object() { (&known, "replaceWith") } else { (&host, "append") };
+            let _ = call(whom, how, &[&made]);
+            known = made;
+        }
+        self.script.replace(known);
     }
 
-    /// The one the server wrote, else a new one.
-    fn found(&self) -> JsValue {
-        let host = get(&call(&self.root, "getRootNode", &[]).unwrap_or_default(), "host");
-        let there = call(&host, "querySelector", &[&":scope > script[type='application/ld+json']".into()]);
-        let script = there.ok().filter(|there| !there.is_null()).unwrap_or_else(|| {
-            let made = call(&get(&self.root, "ownerDocument"), "createElement", &[&"script".into()]);
-            let made = made.unwrap_or_default();
-            set(&made, "type", &TYPE.into());
-            let _ = call(&host, "append", &[&made]);
-            made
-        });
-        self.script.replace(script.clone());
-        script
+    /// Where Trusted Types are enforced, a browser refuses the text of a script that it may still have to run, whatever
+    /// its type. A copy of one that ran is never run (HTML, cloning steps of `script`; Chromium 148, November 2026).
+    fn made(&self, text: &str) -> JsValue {
+        let document = get(&self.root, "ownerDocument");
+        let ran = call(&document, "querySelector", &[&"script[data-api],script[src]".into()]).unwrap_or_default();
+        let made = call(&ran, "cloneNode", &[]).or_else(|_| call(&document, "createElement", &[&"script".into()]));
+        let made = made.unwrap_or_default();
+        let names: Array = call(&made, "getAttributeNames", &[]).unwrap_or_default().into();
+        for name in names {
+            let _ = call(&made, "removeAttribute", &[&name]);
+        }
+        set(&made, "type", &TYPE.into());
+        let text = call(&document, "createTextNode", &[&text.into()]).unwrap_or_default();
+        let _ = call(&made, "append", &[&text]);
+        made
     }
 }
 
