@@ -96,7 +96,7 @@ test('stars are chosen by keyboard, and all come back', async ({ page, demo }) =
 test('the order is chosen, explained, and goes back when it does not come', async ({ page, demo }) => {
   const shop = await listed(page);
   await open(page, demo);
-  const sort = widget(page).getByLabel('Order');
+  const sort = widget(page).getByLabel('Sort by');
   await expect(widget(page).locator('#sort-hint')).toContainText('newest on top');
   await sort.selectOption({ label: 'Fewest stars first' });
   await expect(reviews(page).first()).toContainText('1 of 5 stars');

@@ -9,7 +9,10 @@ mod live;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 mod said;
-#[cfg_attr(not(any(target_arch = "wasm32", test)), expect(dead_code, reason = "natively nothing is chosen or read on"))]
+#[cfg_attr(
+    not(any(target_arch = "wasm32", test)),
+    expect(dead_code, reason = "natively nothing is chosen or read on")
+)]
 mod screen;
 mod spec;
 mod text;

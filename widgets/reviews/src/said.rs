@@ -87,9 +87,16 @@ mod tests {
 
     #[test]
     fn stars_are_drawn_to_the_hundredth() {
-        for (number, drawn) in
-            [("4.25", 425), ("4.3", 430), ("5", 500), ("0.5", 50), ("4.259", 425), ("9", 500), ("", 0), ("x", 0)]
-        {
+        for (number, drawn) in [
+            ("4.25", 425),
+            ("4.3", 430),
+            ("5", 500),
+            ("0.5", 50),
+            ("4.259", 425),
+            ("9", 500),
+            ("", 0),
+            ("x", 0),
+        ] {
             assert_eq!(hundredths(number), drawn, "{number}");
         }
     }
@@ -101,7 +108,9 @@ mod tests {
 
     #[test]
     fn only_a_language_tag_is_a_language() {
-        for (tag, is) in [("de", true), ("de-AT", true), ("nds", true), ("", false), ("d", false), ("de\"x", false)] {
+        for (tag, is) in
+            [("de", true), ("de-AT", true), ("nds", true), ("", false), ("d", false), ("de\"x", false)]
+        {
             assert_eq!(is_language(tag), is, "{tag}");
         }
     }

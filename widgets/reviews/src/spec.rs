@@ -40,7 +40,11 @@ pub const ELEMENT: Element = Element {
     }],
     events: &[
         event("aftersale-ready", "Record<string, never>", "The widget shows its first state."),
-        event("aftersale-error", "{ code: string }", "The reviews can't be shown; `setup` where `product` is missing."),
+        event(
+            "aftersale-error",
+            "{ code: string }",
+            "The reviews can't be shown; `setup` where `product` is missing.",
+        ),
         event("aftersale-state-changed", "{ state: string }", "The element's `:state()` is another one."),
     ],
     slots: &[named("", "Fallback: shown until the widget is ready, and where it can't be loaded.")],

@@ -104,7 +104,10 @@ fn reviews(ui: &Ui, screen: &Screen, list: &List) -> El {
         .child(
             part("div", "row")
                 .child(
-                    part("p", "count").attr("id", "count").attr("tabindex", "-1").text(counted(w, screen, list)),
+                    part("p", "count")
+                        .attr("id", "count")
+                        .attr("tabindex", "-1")
+                        .text(counted(w, screen, list)),
                 )
                 .maybe(
                     query
@@ -112,15 +115,15 @@ fn reviews(ui: &Ui, screen: &Screen, list: &List) -> El {
                         .map(|_| ui.button("button button-quiet", text::all(w), Deed::All).attr("id", "all")),
                 ),
         )
-        .maybe((screen.failed == Some(Busy::Choosing)).then(|| again(ui, text::choice_failed(w), Deed::Again)))
         .maybe(
-            (!empty).then(|| {
-                part("ol", "reviews")
-                    .attr("aria-labelledby", "title")
-                    .attr("aria-busy", if screen.busy == Some(Busy::Choosing) { "true" } else { "false" })
-                    .each(all)
-            }),
+            (screen.failed == Some(Busy::Choosing)).then(|| again(ui, text::choice_failed(w), Deed::Again)),
         )
+        .maybe((!empty).then(|| {
+            part("ol", "reviews")
+                .attr("aria-labelledby", "title")
+                .attr("aria-busy", if screen.busy == Some(Busy::Choosing) { "true" } else { "false" })
+                .each(all)
+        }))
         .maybe(more(ui, screen, list))
         .child(open::open(ui, list))
 }

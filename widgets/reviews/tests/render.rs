@@ -104,11 +104,12 @@ fn the_average_and_the_counts_are_the_shops_own() {
 fn each_review_says_whether_it_was_bought_and_what_it_brought() {
     for fixture in all() {
         let shown = html("en", &fixture);
-        let (reviews, known) = (shown.matches("class=\"review\"").count(), shown.matches("Verified purchase</span>").count());
+        let (reviews, known) =
+            (shown.matches("class=\"review\"").count(), shown.matches("Verified purchase</span>").count());
         assert_eq!(reviews, known + shown.matches("Not verified").count(), "{}", fixture.name);
     }
     let shown = html("en", &named("unverified"));
-    assert!(shown.contains("A voucher of 5 euros") && shown.contains("the same for one star as for five"));
+    assert!(shown.contains("A voucher of 5 euros") && shown.contains("For one star as for five"));
 }
 
 #[test]
@@ -129,7 +130,8 @@ fn structured(fixture: &Fixture, attributes: &[(&str, &str)]) -> Option<String> 
     json_ld("en", attributes, &fixture.value["answer"])
 }
 
-const ASKED: [(&str, &str); 3] = [("json-ld", ""), ("product", "moka-pot"), ("product-name", "Moka </script>pot")];
+const ASKED: [(&str, &str); 3] =
+    [("json-ld", ""), ("product", "moka-pot"), ("product-name", "Moka </script>pot")];
 
 #[test]
 fn search_engines_are_told_what_is_shown() {
@@ -147,7 +149,11 @@ fn search_engines_are_told_what_is_shown() {
         assert_eq!(rating["ratingValue"], body["summary"]["average"], "{}", fixture.name);
         assert_eq!(rating["reviewCount"], body["summary"]["published"]);
         assert_eq!((&rating["bestRating"], &rating["worstRating"]), (&json!(5), &json!(1)));
-        assert!(html("en", &fixture).contains(rating["ratingValue"].as_str().expect("a text")), "{}", fixture.name);
+        assert!(
+            html("en", &fixture).contains(rating["ratingValue"].as_str().expect("a text")),
+            "{}",
+            fixture.name
+        );
         let reviews = told["review"].as_array().cloned().unwrap_or_default();
         let given = body["reviews"].as_array().expect("a list");
         assert_eq!(reviews.len(), given.len(), "{}", fixture.name);

@@ -47,7 +47,7 @@ only = { $count ->
    *[other] { $stars }: { $count } Bewertungen
 }
 all = Alle zeigen
-sort = Reihenfolge
+sort = Sortierung
 newest = Neueste zuerst
 oldest = Älteste zuerst
 highest = Meiste Sterne zuerst
@@ -87,7 +87,7 @@ verified-text = Geschrieben über den Link der Bestellung.
 unverified = Nicht geprüft
 unverified-text = Wir wissen nicht, ob es gekauft wurde.
 incentive = Mit Belohnung
-incentive-text = , gleich bei einem Stern wie bei fünf
+incentive-text = Für einen Stern wie für fünf:
 photo = Foto { $number } zur Bewertung
 new-tab = , öffnet einen neuen Tab
 reply = Antwort des Shops
@@ -97,7 +97,7 @@ reply = Antwort des Shops
 open = Wie diese Bewertungen zustande kommen
 counts = Alle Bewertungen dieses Produkts
 rating = Sterne
-received = Eingegangen
+received = Erhalten
 published = Gezeigt
 rejected = Abgelehnt
 together = Alle

@@ -47,7 +47,7 @@ only = { $count ->
    *[other] { $stars }: { $count } reviews
 }
 all = Show all
-sort = Order
+sort = Sort by
 newest = Newest first
 oldest = Oldest first
 highest = Most stars first
@@ -87,7 +87,7 @@ verified-text = Written with the order's own link.
 unverified = Not verified
 unverified-text = We do not know whether the author bought it.
 incentive = With a reward
-incentive-text = , the same for one star as for five
+incentive-text = For one star as for five:
 photo = Photo { $number } of the review
 new-tab = , opens in a new tab
 reply = The shop's answer

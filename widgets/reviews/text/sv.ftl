@@ -47,7 +47,7 @@ only = { $count ->
    *[other] { $stars }: { $count } omdömen
 }
 all = Visa alla
-sort = Ordning
+sort = Sortera efter
 newest = Nyast först
 oldest = Äldst först
 highest = Flest stjärnor först
@@ -87,7 +87,7 @@ verified-text = Skrivet med beställningens egen länk.
 unverified = Inte bekräftat
 unverified-text = Vi vet inte om den som skrev har köpt det.
 incentive = Med belöning
-incentive-text = , samma för en stjärna som för fem
+incentive-text = För en stjärna som för fem:
 photo = Foto { $number } till omdömet
 new-tab = , öppnas i en ny flik
 reply = Butikens svar

@@ -47,8 +47,7 @@ pub async fn show(
         let listing = Listing { sort: Sort::Newest, stars: None, photos: false };
         let found = app.store.published(&id, listing, None, PAGE + 1).await?.unwrap_or_default();
         let summary = app.store.review_summary(&id).await?;
-        let told =
-            views::review::list(&app, terms(&app)?, &id, &summary, found, PAGE as usize, Some(&lang));
+        let told = views::review::list(&app, terms(&app)?, &id, &summary, found, PAGE as usize, Some(&lang));
         aftersale_prerender::render(&aftersale_prerender::Request {
             widget: "reviews",
             lang: &lang,

@@ -54,8 +54,10 @@ impl Widget {
     /// its type. A copy of one that ran is never run (HTML, cloning steps of `script`; Chromium 148, November 2026).
     fn made(&self, text: &str) -> JsValue {
         let document = get(&self.root, "ownerDocument");
-        let ran = call(&document, "querySelector", &[&"script[data-api],script[src]".into()]).unwrap_or_default();
-        let made = call(&ran, "cloneNode", &[]).or_else(|_| call(&document, "createElement", &[&"script".into()]));
+        let ran =
+            call(&document, "querySelector", &[&"script[data-api],script[src]".into()]).unwrap_or_default();
+        let made =
+            call(&ran, "cloneNode", &[]).or_else(|_| call(&document, "createElement", &[&"script".into()]));
         let made = made.unwrap_or_default();
         let names: Array = call(&made, "getAttributeNames", &[]).unwrap_or_default().into();
         for name in names {

@@ -41,7 +41,10 @@ fn shown(ids: &[&str], next: Option<&str>) -> Screen {
 }
 
 fn ids(screen: &Screen) -> Vec<&str> {
-    screen.list().map(|list| list.reviews.iter().map(|review| review.id.as_str()).collect()).unwrap_or_default()
+    screen
+        .list()
+        .map(|list| list.reviews.iter().map(|review| review.id.as_str()).collect())
+        .unwrap_or_default()
 }
 
 const FOUR: Query = Query { sort: ReviewSort::Newest, stars: Some(4) };
@@ -51,7 +54,10 @@ fn the_controls_show_a_choice_at_once_and_go_back_when_it_does_not_come() {
     let mut screen = shown(&["a", "b"], None);
     assert!(screen.choose(FOUR) && screen.chosen() == FOUR);
     screen.came(Err(Failure::Offline));
-    assert_eq!((screen.chosen(), screen.failed, screen.wanted), (Query::default(), Some(Busy::Choosing), Some(FOUR)));
+    assert_eq!(
+        (screen.chosen(), screen.failed, screen.wanted),
+        (Query::default(), Some(Busy::Choosing), Some(FOUR))
+    );
     assert_eq!(ids(&screen), ["a", "b"]);
     assert!(screen.choose(FOUR), "it can be tried again");
     screen.came(Ok(told(&["c"], None)));

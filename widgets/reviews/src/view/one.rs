@@ -27,9 +27,9 @@ pub fn one(ui: &Ui, screen: &Screen, at: usize, review: &PublishedReview) -> El 
             part("div", "review-head")
                 .child(stars::drawn(u32::from(review.stars.min(5)) * 100, rated))
                 .child(
-                    part("p", "by").child(name).child(
-                        part("span", "quiet").child(day(w, &review.sent_on)).maybe(edited),
-                    ),
+                    part("p", "by")
+                        .child(name)
+                        .child(part("span", "quiet").child(day(w, &review.sent_on)).maybe(edited)),
                 ),
         )
         .maybe(words)
@@ -107,11 +107,8 @@ fn standing(ui: &Ui, review: &PublishedReview) -> El {
     let incentive = review.incentive.as_ref().map(|what| {
         part("p", "standing")
             .child(part("span", "badge badge--neutral").text(text::incentive(w)))
-            .child(
-                part("span", "hint")
-                    .child(el("bdi").text(plain(what)))
-                    .child(el("span").text(text::incentive_text(w))),
-            )
+            .child(part("span", "hint").text(text::incentive_text(w)))
+            .child(part("bdi", "hint").text(plain(what)))
     });
     el("div")
         .attr("class", "standings")
