@@ -116,6 +116,7 @@ test('the order is chosen, explained, and goes back when it does not come', asyn
 test('more come behind, the first of them has focus, and a failure leaves the list', async ({ page, demo }) => {
   const shop = await listed(page);
   await open(page, demo);
+  await expect(reviews(page)).toHaveCount(20);
   shop.faults = ['cut'];
   await tabTo(page, 'more');
   await page.keyboard.press('Enter');
