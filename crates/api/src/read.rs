@@ -314,3 +314,4 @@ impl Read for Problem {
 // Below the macros, which they use.
 mod loyalty;
 mod returns;
+mod review;

@@ -45,7 +45,8 @@ impl Client {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// As it may stand in a path or a query.
+pub(crate) fn escaped(text: &str) -> String {
     let escaped = crate::photo::call(&js_sys::global(), "encodeURIComponent", &[&JsValue::from_str(text)]);
     escaped.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }

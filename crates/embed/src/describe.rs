@@ -54,6 +54,13 @@ const WIDGETS: &[Widget] = &[
         styles: aftersale_review_form::STYLES,
     },
     Widget {
+        name: "reviews",
+        element: &aftersale_reviews::ELEMENT,
+        texts: aftersale_reviews::TEXTS,
+        addenda: &[],
+        styles: aftersale_reviews::STYLES,
+    },
+    Widget {
         name: "loyalty-points",
         element: &aftersale_loyalty_points::ELEMENT,
         texts: aftersale_loyalty_points::TEXTS,

@@ -16,6 +16,7 @@ pub const ELEMENTS: &[&Element] = &[
     &aftersale_preferences::ELEMENT,
     &aftersale_return_request::ELEMENT,
     &aftersale_review_form::ELEMENT,
+    &aftersale_reviews::ELEMENT,
     &aftersale_loyalty_points::ELEMENT,
     &aftersale_withdrawal::ELEMENT,
 ];

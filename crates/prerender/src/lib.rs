@@ -61,10 +61,15 @@ pub fn render(request: &Request<'_>) -> String {
     let data = serde_json::json!({ "lang": lang, "answer": request.answer });
     let _ = write!(
         page,
-        "<div class=\"mount\">{view}</div><script type=\"application/json\">{}</script></template>{}</{tag}>",
+        "<div class=\"mount\">{view}</div><script type=\"application/json\">{}</script></template>{}",
         html::json_in_script(&data),
         request.fallback
     );
+    if let Some(text) = widget.json_ld.and_then(|json_ld| json_ld(lang, request.attributes, request.answer)) {
+        // What ends a script is escaped in it already.
+        let _ = write!(page, "<script type=\"application/ld+json\">{text}</script>");
+    }
+    let _ = write!(page, "</{tag}>");
     page
 }
 

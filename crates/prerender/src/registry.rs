@@ -11,7 +11,12 @@ pub struct Widget {
     pub prerender: fn(&str, &[(&str, &str)], &Value) -> AnyView,
     /// Languages it has texts in.
     pub languages: fn() -> Vec<&'static str>,
+    /// JSON-LD that stands inside the element, given what `prerender` is.
+    pub json_ld: Option<JsonLd>,
 }
+
+/// From a language, attributes and an answer; nothing where it is not asked for.
+pub type JsonLd = fn(&str, &[(&str, &str)], &Value) -> Option<String>;
 
 pub const WIDGETS: &[Widget] = &[
     Widget {
@@ -19,42 +24,56 @@ pub const WIDGETS: &[Widget] = &[
         element: &aftersale_order_tracking::ELEMENT,
         prerender: aftersale_order_tracking::prerender,
         languages: aftersale_order_tracking::languages,
+        json_ld: None,
     },
     Widget {
         name: "help",
         element: &aftersale_help::ELEMENT,
         prerender: aftersale_help::prerender,
         languages: aftersale_help::languages,
+        json_ld: None,
     },
     Widget {
         name: "preferences",
         element: &aftersale_preferences::ELEMENT,
         prerender: aftersale_preferences::prerender,
         languages: aftersale_preferences::languages,
+        json_ld: None,
     },
     Widget {
         name: "return-request",
         element: &aftersale_return_request::ELEMENT,
         prerender: aftersale_return_request::prerender,
         languages: aftersale_return_request::languages,
+        json_ld: None,
     },
     Widget {
         name: "review-form",
         element: &aftersale_review_form::ELEMENT,
         prerender: aftersale_review_form::prerender,
         languages: aftersale_review_form::languages,
+        json_ld: None,
+    },
+    Widget {
+        name: "reviews",
+        element: &aftersale_reviews::ELEMENT,
+        prerender: aftersale_reviews::prerender,
+        languages: aftersale_reviews::languages,
+        json_ld: Some(aftersale_reviews::json_ld),
     },
     Widget {
         name: "loyalty-points",
         element: &aftersale_loyalty_points::ELEMENT,
         prerender: aftersale_loyalty_points::prerender,
         languages: aftersale_loyalty_points::languages,
+        json_ld: None,
     },
     Widget {
         name: "withdrawal",
         element: &aftersale_withdrawal::ELEMENT,
         prerender: aftersale_withdrawal::prerender,
         languages: aftersale_withdrawal::languages,
+        json_ld: None,
     },
 ];
 

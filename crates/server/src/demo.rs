@@ -12,6 +12,7 @@ mod pages;
 mod points;
 mod policy;
 mod preview;
+mod published;
 mod returns;
 mod reviewing;
 mod script;
@@ -120,6 +121,7 @@ fn routes(app: AppState, demo: Arc<Demo>, folder: &Path, dist: Option<&Path>) ->
         .route("/track", get(pages::track))
         .route("/orders/{number}/return", get(sending_back::show))
         .route("/orders/{number}/review", get(reviewing::show))
+        .route("/products/{id}/reviews", get(published::show))
         .route("/points", get(points::show))
         .route("/returns-policy", get(policy::show))
         .route("/demo/outbox", get(pages::outbox))

@@ -18,7 +18,7 @@ mod text;
 mod view;
 
 #[cfg(target_arch = "wasm32")]
-pub use live::start;
+pub use live::part;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{languages, prerender};
 pub use spec::ELEMENT;

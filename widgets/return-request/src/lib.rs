@@ -20,7 +20,7 @@ mod view;
 mod wizard;
 
 #[cfg(target_arch = "wasm32")]
-pub use live::start;
+pub use live::part;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{languages, prerender};
 pub use spec::ELEMENT;

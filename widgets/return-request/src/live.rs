@@ -57,14 +57,10 @@ pub struct Widget {
     preview: Cell<bool>,
 }
 
+/// What shows the widget, once its part is there.
 #[wasm_split(return_request, fallible)]
-fn part() -> Result<fn(Start) -> Shown, SplitLoaderError> {
+pub fn part() -> Result<fn(Start) -> Shown, SplitLoaderError> {
     Ok(show)
-}
-
-/// `None` where the widget's part could not be fetched.
-pub async fn start(start: Start) -> Option<Shown> {
-    part().await.ok().map(|show| show(start))
 }
 
 fn show(start: Start) -> Shown {

@@ -19,7 +19,7 @@ mod told;
 mod view;
 
 #[cfg(target_arch = "wasm32")]
-pub use live::start;
+pub use live::part;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{languages, prerender};
 pub use spec::ELEMENT;

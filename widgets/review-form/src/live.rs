@@ -64,14 +64,10 @@ impl Drop for Network {
     }
 }
 
+/// What shows the widget, once its part is there.
 #[wasm_split(review_form, fallible)]
-fn part() -> Result<fn(Start) -> Shown, SplitLoaderError> {
+pub fn part() -> Result<fn(Start) -> Shown, SplitLoaderError> {
     Ok(show)
-}
-
-/// `None` where the widget's part could not be fetched.
-pub async fn start(start: Start) -> Option<Shown> {
-    part().await.ok().map(|show| show(start))
 }
 
 fn show(start: Start) -> Shown {

@@ -24,7 +24,7 @@ mod view;
 mod words;
 
 #[cfg(target_arch = "wasm32")]
-pub use live::start;
+pub use live::part;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{languages, prerender};
 pub use spec::ELEMENT;

@@ -104,7 +104,7 @@ function shellFor(name, widget) {
 
     /** Whether there is anything to make the first call with. */
     #asks() {
-      return (this.#data ?? this.#token() ?? linkToken()) != null;
+      return (this.#data ?? (widget.first && (this.#token() ?? linkToken()))) != null;
     }
 
     focus(options) {

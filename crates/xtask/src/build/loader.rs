@@ -53,7 +53,10 @@ pub fn make(described: &Described, files: &[File], tools: Option<&Tools>) -> Res
                 if event.cancelable { "can't" } else { "can" }
             );
         }
-        let mut known = json!({ "first": element.first_call, "attributes": attributes });
+        let mut known = json!({ "attributes": attributes });
+        if let Some(path) = &element.first_call {
+            known["first"] = json!(path);
+        }
         for (variant, path) in &element.variant_calls {
             known[format!("-{variant}")] = json!(path);
         }

@@ -16,7 +16,7 @@ use crate::shop_key::ShopKey;
 use crate::state::AppState;
 use crate::views;
 
-const PAGE: u32 = 20;
+pub const PAGE: u32 = 20;
 
 #[derive(Deserialize)]
 pub struct Page {
