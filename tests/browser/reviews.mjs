@@ -35,6 +35,33 @@ export async function change(demo, number, id, said) {
   return ask(demo, `/v1/reviews/${id}`, token, { method: 'PATCH', body: JSON.stringify({ stars: 3, ...said }) });
 }
 
+/** Deletes a review of the order. */
+export async function remove(demo, number, id) {
+  const { token } = await scenario(demo, number);
+  return ask(demo, `/v1/reviews/${id}`, token, { method: 'DELETE', body: '{}' });
+}
+
+/** Uploads a JPEG for a review of the order; gives its id. */
+export async function upload(demo, number, body) {
+  const { token } = await scenario(demo, number);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'image/jpeg', 'idempotency-key': randomUUID() };
+  const { id } = await ask(demo, '/v1/uploads', token, { method: 'POST', headers, body });
+  return id;
+}
+
+/** A JPEG of a camera that says where it was taken: it holds `Exif` and `GPSHERE`. Drawn by the page's browser. */
+export async function photoWithPlace(page, width = 40, height = 30) {
+  const jpeg = await page.evaluate(async (size) => {
+    const canvas = Object.assign(document.createElement('canvas'), size);
+    canvas.getContext('2d').fillRect(0, 0, size.width / 2, size.height / 2);
+    const blob = await new Promise((made) => canvas.toBlob(made, 'image/jpeg'));
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  }, { width, height });
+  // Big-endian TIFF with one entry, which leads to the GPS directory and its latitude's reference.
+  const exif = Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x88\x25\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0\0\x01\0\x01\0\x02\0\0\0\x02N\0\0\0\0\0\0\0 GPSHERE', 'latin1');
+  return Buffer.concat([Buffer.from(jpeg.slice(0, 2)), Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif, Buffer.from(jpeg.slice(2))]);
+}
+
 /** All that the shop's moderators see in a state, from every page. */
 export async function moderated(demo, state = 'pending') {
   const found = [];

@@ -157,20 +157,11 @@ export function isReady(page, tag = TAG) {
   return page.evaluate((tag) => customElements.whenDefined(tag).then(() => document.querySelector(tag).ready), tag);
 }
 
-/** What has the keyboard, inside shadow roots, too: its tag, id and text. */
-export function focused(page) {
-  return page.evaluate(() => {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    return `${active.tagName} ${active.id} ${active.textContent}`;
-  });
-}
-
-/** Presses Tab until what has the keyboard matches `wanted`. */
+/** Presses Tab until `wanted` has the keyboard. */
 export async function tabTo(page, wanted, most = 80) {
   for (let presses = 0; presses < most; presses++) {
     await page.keyboard.press('Tab');
-    if (wanted.test(await focused(page))) return;
+    if (await wanted.evaluate((node) => node.matches(':focus'))) return;
   }
   throw new Error(`the keyboard does not get to ${wanted}`);
 }
