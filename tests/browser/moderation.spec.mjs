@@ -302,6 +302,17 @@ test('entry, list and empty list: no accessibility violation in light and dark, 
   await row(page, 'Wide.').locator('summary').click();
   await accessible(page, 'list');
   await fits(page);
+  // What is said at the foot of the page covers nothing the keyboard gets to.
+  await filter(page).focus();
+  await page.evaluate(() => (window.covered = []));
+  for (const last = await page.getByRole('button').last().elementHandle(); !(await last.evaluate((node) => node.matches(':focus'))); ) {
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => {
+      const [foot, at] = [document.getElementById('status'), document.activeElement].map((node) => node.getBoundingClientRect());
+      if (at.bottom > foot.top + 0.5) window.covered.push(document.activeElement.outerHTML.slice(0, 60));
+    });
+  }
+  expect(await page.evaluate(() => window.covered)).toEqual([]);
 
   await decide(demo, id, 'publish');
   await decide(demo, id, 'reply', { text: wordy });
