@@ -63,8 +63,13 @@ test('a wrong token is told at its field, the right one opens the list and stays
   await send(demo, '10446', { product_id: 'gooseneck-kettle', stars: 2, text: 'Heats unevenly.', recommend: false });
   await page.goto(`${demo.url}/moderation`);
   await tabTo(page, token(page));
-  await page.keyboard.type('not-the-token');
+  await page.keyboard.type('no header carries “this”');
   await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText('This token does not open it.');
+  await page.keyboard.type('not-the-token');
+  const refusal = page.waitForResponse((response) => response.status() === 401);
+  await page.keyboard.press('Enter');
+  await refusal;
   await expect(status(page)).toHaveText('This token does not open it.');
   await expect(token(page)).toBeFocused();
   await expect(token(page)).toHaveAccessibleDescription(/This token does not open it\./);
@@ -175,7 +180,9 @@ test('what was changed or taken back meanwhile is said, and nobody publishes wha
   const { id } = await send(demo, '10421', { product_id: 'stoneware-mug', text: 'The first words.' });
   const gone = await send(demo, '10421', { product_id: 'espresso-cups', text: 'Too small for me.' });
   await enter(page, demo);
-  await expect(row(page, 'The first words.')).toBeVisible();
+  await row(page, 'Too small for me.').locator('summary').click();
+  const note = row(page, 'Too small for me.').getByLabel('Note to its author');
+  await note.fill('Half a sent');
   await change(demo, '10421', id, { text: 'Other words.' });
   await tabTo(page, button(page, 'The first words.', 'Publish'));
   await page.keyboard.press('Enter');
@@ -183,6 +190,7 @@ test('what was changed or taken back meanwhile is said, and nobody publishes wha
   await expect(row(page, 'The first words.')).toHaveCount(0);
   await expect(title(page, 'Other words.')).toBeFocused();
   await expect(row(page, 'Other words.')).toContainText('edited');
+  await expect(note).toHaveValue('Half a sent');
   const shown = async () => (await published(demo, 'stoneware-mug')).reviews.filter((review) => review.id === id).map(({ text }) => text);
   expect(await shown()).toEqual([]);
   await tabTo(page, button(page, 'Other words.', 'Publish'));
@@ -201,8 +209,8 @@ test('what was changed or taken back meanwhile is said, and nobody publishes wha
   await field.fill('Thank you.');
   await change(demo, '10421', id, { text: 'Third words.' });
   await button(page, 'Other words.', 'Save the reply').click();
-  await expect(status(page)).toHaveText('Its author has changed it since you read it. It is in this list no more.');
-  await expect(filter(page)).toBeFocused();
+  await expect(status(page)).toHaveText(/^Its author has changed it since you read it\. It is not in this list any more\./);
+  await expect(page.locator('h2:focus')).toHaveCount(1);
   await expect(row(page, /Other words|Third words/)).toHaveCount(0);
 });
 
@@ -227,7 +235,7 @@ test('a long list comes by pages: on goes the keyboard, and what is worked off m
   }
   await expect(rows(page)).toHaveCount(all.length);
 
-  // Changed on the last page: read again from the first to there.
+  // Changed on the last page.
   await change(demo, '10387', last.id, { text: 'A warmer light now.' });
   await button(page, '10387 table-lamp', 'Publish').click();
   await expect(title(page, 'A warmer light now.')).toBeFocused();

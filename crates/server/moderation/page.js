@@ -10,6 +10,7 @@ const REASONS = [
   ["other", "Another reason; the note says which"],
 ];
 const KEY = "aftersale-moderation";
+const WRONG = "This token does not open it.";
 const SUBJECTS = { delivery: "The delivery", shop: "The shop" };
 
 const find = (id) => document.getElementById(id);
@@ -42,7 +43,7 @@ async function ask(path, body) {
   try {
     const answer = await fetch(path, options);
     const told = await answer.json();
-    if (answer.status === 401) forget("This token does not open it.", true);
+    if (answer.status === 401) forget(WRONG, true);
     return { ok: answer.ok, status: answer.status, code: told.code, body: told };
   } catch {
     return { ok: false, status: 0 };
@@ -74,12 +75,16 @@ function clear() {
   pictures = [];
 }
 
+function page(next) {
+  const query = new URLSearchParams({ state: state.value });
+  if (next) query.set("cursor", next);
+  return ask(`/v1/shop/reviews?${query}`);
+}
+
 async function load(next) {
   const mine = (turn += 1);
   say("Loading …");
-  const query = new URLSearchParams({ state: state.value });
-  if (next) query.set("cursor", next);
-  const answer = await ask(`/v1/shop/reviews?${query}`);
+  const answer = await page(next);
   if (mine !== turn) return false;
   if (!answer.ok) {
     entry.hidden = !desk.hidden;
@@ -224,21 +229,28 @@ async function decide(review, row, button, verb, said) {
   } else if (answer.status === 404) {
     await leave(row, "Its author has taken it back.");
   } else if (answer.code === "review_changed") {
-    await reread(review);
+    await reread(review, row);
   } else if (answer.status !== 401) {
     say(why(answer));
   }
 }
 
-/** Shows what a review says now, on whatever page it stands. */
-async function reread(review) {
-  const heading = () => find(`h-${review.id}`);
-  let read = await load(null);
-  while (read && !heading() && cursor) read = await load(cursor);
-  if (!read) return;
-  const stands = heading();
-  (stands ?? state).focus();
-  say(`Its author has changed it since you read it. ${stands ? "Here is what it says now." : "It is in this list no more."}`);
+/** Shows what a review says now. What is being written about others stays. */
+async function reread(review, row) {
+  let next = null;
+  let found;
+  do {
+    const answer = await page(next);
+    if (!row.isConnected) return;
+    if (!answer.ok) return say(why(answer));
+    found = answer.body.reviews.find(({ id }) => id === review.id);
+    next = answer.body.next_cursor;
+  } while (!found && next);
+  const changed = "Its author has changed it since you read it.";
+  if (!found) return leave(row, `${changed} It is not in this list any more.`);
+  row.replaceChildren(card(found, row));
+  row.querySelector("h2").focus();
+  say(`${changed} Here is what it says now.`);
 }
 
 /** Takes a row away and leaves the keyboard where the next one is. */
@@ -253,8 +265,11 @@ async function leave(row, text) {
 
 entry.addEventListener("submit", (event) => {
   event.preventDefault();
-  sessionStorage.setItem(KEY, token.value.trim());
+  const given = token.value.trim();
   token.value = "";
+  // No header can carry it, so it is no token.
+  if (!/^[!-~]+$/.test(given)) return forget(WRONG, true);
+  sessionStorage.setItem(KEY, given);
   load(null);
 });
 state.addEventListener("change", () => load(null));
