@@ -256,7 +256,7 @@ test('what a customer writes is text: no markup, no script, no turned line', asy
     product_id: 'bud-vase', text: hostile,
     answers: [{ id: 'missed', value: ['"><svg onload=window.hit=1>\u202e'] }],
   });
-  // A name that runs the other way, from a guest who typed it at the checkout.
+  // A name that turns lines around, as if the server had let it through.
   await page.route('**/v1/shop/reviews?*', async (route) => {
     const told = await (await route.fetch()).json();
     for (const review of told.reviews.filter(({ text }) => text.includes('onerror'))) {
