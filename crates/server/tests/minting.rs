@@ -1,4 +1,4 @@
-//! Every example of minting a customer token makes one that is read. With `AFTERSALE_TEST_MINTING=all`, as `cargo xtask
+//! Every example of minting a customer token makes one that is read. With `MINTING_EXAMPLES=all`, as `cargo xtask
 //! test` sets it, in every language; else in those that are on this machine, which are printed.
 
 use std::path::Path;
@@ -63,7 +63,7 @@ fn what_the_examples_mint_is_read_and_what_is_not_meant_for_us_is_not() {
         tested.push(command);
     }
     println!("minted with {tested:?}");
-    let wanted = if std::env::var("AFTERSALE_TEST_MINTING").is_ok_and(|wanted| wanted == "all") {
+    let wanted = if std::env::var("MINTING_EXAMPLES").is_ok_and(|wanted| wanted == "all") {
         EXAMPLES.len()
     } else {
         1

@@ -64,7 +64,7 @@ pub fn run(args: &Args) -> Result<()> {
         let mut tests = shell::cargo();
         tests
             .args(["test", "--workspace", "--locked", "--no-fail-fast"])
-            .env("AFTERSALE_TEST_MINTING", "all");
+            .env("MINTING_EXAMPLES", "all");
         counts.cargo(&mut tests)?;
     }
     if !args.rust {

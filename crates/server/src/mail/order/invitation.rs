@@ -40,7 +40,8 @@ pub fn write(
         false => text::review_invite_lead(words),
     }];
     let terms = shop.reviews.as_ref();
-    sheet.lead.extend(terms.and_then(|terms| said(&terms.incentive, words.tag())));
+    let incentive = terms.and_then(|terms| said(&terms.incentive, words.tag()));
+    sheet.lead.extend(incentive.map(|what| text::review_incentive(words, &what)));
     afterwards::ordered(sheet, words, order, shop);
     let Some(form) = form else { return };
     let asked = terms.map(|terms| order.reviewable(terms, &[], now).products).unwrap_or_default();
