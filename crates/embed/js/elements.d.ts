@@ -171,6 +171,36 @@ declare global {
     focus(options?: FocusOptions): void;
   }
 
+  /** The published reviews of a product, how they spread, and how they come about. */
+  interface AftersaleReviewsElement extends HTMLElement {
+    /** Id of the product. */
+    product: string | null;
+    /** Name of the product, for `json-ld`. */
+    productName: string | null;
+    /** Puts what is shown as schema.org's `Product` with its ratings into a script inside the element, for search engines. */
+    jsonLd: string | boolean | null;
+    /** `lazy` waits until the element nears the viewport. */
+    loading: 'lazy' | 'eager' | null;
+    /** Level 2–6 of the widget's first heading. */
+    headingLevel: string | number | null;
+    /** How much air there is. */
+    density: 'compact' | 'cosy' | 'roomy' | null;
+    /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+    storage: 'local' | 'session' | 'none' | null;
+    /** No motion, whatever the system says. */
+    noAnimation: string | boolean | null;
+    /** Reviews as the API answers them; while it is set the widget makes no first request. */
+    data: object | null;
+    /** Resolves when the widget shows its first state; rejects when it can't be loaded. */
+    readonly ready: Promise<void>;
+    /** The current `:state()`. */
+    readonly state: string;
+    /** Reads the reviews again. */
+    refresh(): Promise<void>;
+    /** Moves focus to the widget's heading. */
+    focus(options?: FocusOptions): void;
+  }
+
   /** Points a customer has: how many, why so many, until when, and what they can be turned into. */
   interface AftersaleLoyaltyPointsElement extends HTMLElement {
     /** Customer token, minted by the shop; with `variant="earned"` an order token, else the page's signed link gives one. */
@@ -245,6 +275,7 @@ declare global {
     'aftersale-preferences': AftersalePreferencesElement;
     'aftersale-return-request': AftersaleReturnRequestElement;
     'aftersale-review-form': AftersaleReviewFormElement;
+    'aftersale-reviews': AftersaleReviewsElement;
     'aftersale-loyalty-points': AftersaleLoyaltyPointsElement;
     'aftersale-withdrawal': AftersaleWithdrawalElement;
   }
@@ -277,6 +308,7 @@ export interface ReactElements {
   'aftersale-preferences': AftersalePreferencesAttributes;
   'aftersale-return-request': AftersaleReturnRequestAttributes;
   'aftersale-review-form': AftersaleReviewFormAttributes;
+  'aftersale-reviews': AftersaleReviewsAttributes;
   'aftersale-loyalty-points': AftersaleLoyaltyPointsAttributes;
   'aftersale-withdrawal': AftersaleWithdrawalAttributes;
 }
@@ -288,6 +320,7 @@ export interface PreactElements {
   'aftersale-preferences': AftersalePreferencesAttributes;
   'aftersale-return-request': AftersaleReturnRequestAttributes;
   'aftersale-review-form': AftersaleReviewFormAttributes;
+  'aftersale-reviews': AftersaleReviewsAttributes;
   'aftersale-loyalty-points': AftersaleLoyaltyPointsAttributes;
   'aftersale-withdrawal': AftersaleWithdrawalAttributes;
 }
@@ -299,6 +332,7 @@ export interface SolidJsElements {
   'aftersale-preferences': AftersalePreferencesAttributes;
   'aftersale-return-request': AftersaleReturnRequestAttributes;
   'aftersale-review-form': AftersaleReviewFormAttributes;
+  'aftersale-reviews': AftersaleReviewsAttributes;
   'aftersale-loyalty-points': AftersaleLoyaltyPointsAttributes;
   'aftersale-withdrawal': AftersaleWithdrawalAttributes;
 }
@@ -439,6 +473,37 @@ export interface AftersaleReviewFormAttributes {
   'no-photos'?: boolean;
   /** Fewer photos per product than the shop allows. */
   'max-photos'?: number;
+  /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
+  'lang'?: string;
+  /** Direction of the view; else as the language is written. */
+  'dir'?: 'ltr' | 'rtl';
+  /** `lazy` waits until the element nears the viewport. */
+  'loading'?: 'lazy' | 'eager';
+  /** Level 2–6 of the widget's first heading. */
+  'heading-level'?: number;
+  /** How much air there is. */
+  'density'?: 'compact' | 'cosy' | 'roomy';
+  /** `local` keeps unfinished answers on the device, thirty days at most; `session` only until the tab is closed, like what helps offline; `none` keeps nothing. */
+  'storage'?: 'local' | 'session' | 'none';
+  /** No motion, whatever the system says. */
+  'no-animation'?: boolean;
+  id?: string;
+  class?: string;
+  className?: string;
+  slot?: string;
+  children?: unknown;
+  ref?: unknown;
+  key?: string | number;
+}
+
+/** Attributes of `<aftersale-reviews>`. */
+export interface AftersaleReviewsAttributes {
+  /** Id of the product. */
+  'product'?: string;
+  /** Name of the product, for `json-ld`. */
+  'product-name'?: string;
+  /** Puts what is shown as schema.org's `Product` with its ratings into a script inside the element, for search engines. */
+  'json-ld'?: boolean;
   /** BCP 47 language; else the nearest `[lang]`, the script, the browser. */
   'lang'?: string;
   /** Direction of the view; else as the language is written. */
