@@ -29,7 +29,7 @@ async fn a_change_is_marked_and_looked_at_anew() {
     let told = changed.json();
     assert_eq!((&told["state"], &told["stars"]), (&json!("pending"), &json!(1)));
     assert_eq!((&told["edited_at"], &told["answers"]), (&json!("2026-11-22T11:00:00+01:00"), &json!([])));
-    assert_eq!(told["reward"], "20 poäng, vad du än tycker", "it stays");
+    assert_eq!(told["reward"], "20 points, whatever you think", "it stays");
     assert_eq!(reviewable(&stage).await["products"][0]["review"], told);
 }
 
