@@ -155,6 +155,28 @@ test('a request that is lost is sent again, and one that is let be redeems nothi
   await turnBack(page);
 });
 
+test('too many requests say how long to wait, and the same request is sent then', async ({ page, demo }) => {
+  await open(page, demo);
+  const before = await points(page);
+  const keys = [];
+  await page.route('**/v1/loyalty/redemptions', (route) => {
+    keys.push(route.request().headers()['idempotency-key']);
+    if (keys.length > 1) return route.fallback();
+    const problem = { type: 'about:blank', title: 'Too many requests', status: 429, code: 'rate_limited', retryable: true };
+    return route.fulfill({ status: 429, contentType: 'application/problem+json', headers: { 'retry-after': '720' }, body: JSON.stringify(problem) });
+  });
+  await button(page, 'Redeem 100 moments').click();
+  await button(page, 'Yes, redeem').click();
+  await expect(widget(page).locator('#trouble')).toContainText('Please try again in 12 minutes.');
+  expect(await points(page)).toMatchObject({ available: before.available });
+  await button(page, 'Try now').click();
+  await expect(widget(page).locator('#done')).toBeFocused();
+  expect(new Set(keys).size).toBe(1);
+  expect(keys).toHaveLength(2);
+  expect(await points(page)).toMatchObject({ available: before.available - 100 });
+  await turnBack(page);
+});
+
 test('of two pages that saw the same points one redeems, and the other says why not', async ({ page, context, demo }) => {
   await open(page, demo);
   const other = await context.newPage();

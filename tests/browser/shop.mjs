@@ -156,3 +156,12 @@ export async function withData(page, name, tag = TAG) {
 export function isReady(page, tag = TAG) {
   return page.evaluate((tag) => customElements.whenDefined(tag).then(() => document.querySelector(tag).ready), tag);
 }
+
+/** Presses Tab until `wanted` has the keyboard. */
+export async function tabTo(page, wanted, most = 80) {
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((node) => node.matches(':focus'))) return;
+  }
+  throw new Error(`the keyboard does not get to ${wanted}`);
+}

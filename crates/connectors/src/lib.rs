@@ -61,6 +61,9 @@ pub struct ShopProfile {
     /// `#aftersale=…`. One that starts with a slash is on the server's own address.
     #[serde(default)]
     pub order_page_url: Option<String>,
+    /// The page with the form for reviews, written as `order_page_url`; `None`: the form is on the order's page.
+    #[serde(default)]
+    pub review_page_url: Option<String>,
     /// Where returns go, line by line, as it stands on a label.
     #[serde(default)]
     pub return_address: Vec<String>,

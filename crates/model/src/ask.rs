@@ -17,6 +17,8 @@ pub enum AskKind {
     Newsletter,
     /// A word that points are about to expire: by mail alone, and about no order.
     Points,
+    /// A second mail about a review that was asked for by mail.
+    ReviewReminder,
 }
 
 /// An ask that was made: mailed or answered. One that is only shown on a page is not made yet.
@@ -55,9 +57,14 @@ pub fn may_ask(kind: AskKind, order: &Order, history: &[Asked], now: Timestamp) 
     if order.has_problem(now) {
         return Err(NotNow::Problem);
     }
-    let about_it = |asked: &Asked| asked.order_id == order.id && asked.kind != AskKind::Points;
-    if voted(order, now) || history.iter().any(|asked| about_it(asked) && asked.at <= now) {
-        return Err(NotNow::OrderAsked);
+    let about_it =
+        |asked: &&Asked| asked.order_id == order.id && asked.kind != AskKind::Points && asked.at <= now;
+    let before: Vec<AskKind> = history.iter().filter(about_it).map(|asked| asked.kind).collect();
+    match (kind, before.as_slice()) {
+        _ if voted(order, now) => return Err(NotNow::OrderAsked),
+        (AskKind::ReviewReminder, []) => return Err(NotNow::NothingToAsk),
+        (AskKind::ReviewReminder, [AskKind::Review]) | (_, []) => {}
+        _ => return Err(NotNow::OrderAsked),
     }
     within_a_week(history, now)?;
     if is_ripe(kind, order, now) { Ok(()) } else { Err(NotNow::NothingToAsk) }
@@ -116,7 +123,7 @@ pub fn may_vote(order: &Order, parcel: &Parcel, now: Timestamp) -> bool {
 fn is_ripe(kind: AskKind, order: &Order, now: Timestamp) -> bool {
     match kind {
         AskKind::DeliveryVote => votable(order, now).is_some(),
-        AskKind::Review => order.delivered_at(now).is_some_and(|at| {
+        AskKind::Review | AskKind::ReviewReminder => order.delivered_at(now).is_some_and(|at| {
             let wait = SignedDuration::from_hours(24 * i64::from(order.terms.asks.review_after_days));
             now.duration_since(at) >= wait
         }),

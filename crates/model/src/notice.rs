@@ -58,6 +58,10 @@ pub enum NoticeKind {
     CareTips,
     /// Asks how the delivery went.
     DeliveryVote,
+    /// Asks for a review of what was bought.
+    ReviewInvite,
+    /// Once more, and for the last time.
+    ReviewReminder,
 }
 
 /// What is wrong, most pressing first.
@@ -100,6 +104,8 @@ impl NoticeKind {
             Self::ReturnLapsed => "return-lapsed",
             Self::CareTips => "care-tips",
             Self::DeliveryVote => "delivery-vote",
+            Self::ReviewInvite => "review-invite",
+            Self::ReviewReminder => "review-reminder",
         }
     }
 
@@ -110,14 +116,19 @@ impl NoticeKind {
             Self::ReturnRequested | Self::ReturnReceived | Self::ReturnRefunded => None,
             Self::ReturnDeclined | Self::ReturnLapsed => None,
             Self::CareTips => Some(Topic::CareTips),
-            Self::DeliveryVote => Some(Topic::Reviews),
+            Self::DeliveryVote | Self::ReviewInvite | Self::ReviewReminder => Some(Topic::Reviews),
             _ => Some(Topic::OrderUpdates),
         }
     }
 
     /// What it asks; that counts in the budget.
     pub fn asks(self) -> Option<AskKind> {
-        (self == Self::DeliveryVote).then_some(AskKind::DeliveryVote)
+        match self {
+            Self::DeliveryVote => Some(AskKind::DeliveryVote),
+            Self::ReviewInvite => Some(AskKind::Review),
+            Self::ReviewReminder => Some(AskKind::ReviewReminder),
+            _ => None,
+        }
     }
 
     /// How long it is news.
@@ -129,6 +140,7 @@ impl NoticeKind {
             Self::ReturnRequested | Self::ReturnReceived | Self::ReturnRefunded => 96,
             Self::ReturnDeclined | Self::ReturnLapsed => 96,
             Self::ReadyForPickup | Self::Problem(_) | Self::CareTips | Self::DeliveryVote => 96,
+            Self::ReviewInvite | Self::ReviewReminder => 96,
         }
     }
 }
@@ -213,11 +225,15 @@ impl Order {
         };
         let terms = &self.terms.mails;
         let tips = self.guides_at(now).iter().any(|guide| guide.phase != GuidePhase::Waiting);
-        let vote = self.terms.asks.kinds.contains(&AskKind::DeliveryVote)
-            && may_ask(AskKind::DeliveryVote, self, &[], now).is_ok();
+        let asks = &self.terms.asks;
+        let may = |kind| asks.kinds.contains(&kind) && may_ask(kind, self, &[], now).is_ok();
+        let (vote, review) = (may(AskKind::DeliveryVote), terms.review_invite && may(AskKind::Review));
+        let reminder = terms.review_reminder_after_days.filter(|_| review);
         let wanted = [
             (NoticeKind::CareTips, terms.care_tips_after_days.filter(|_| tips)),
             (NoticeKind::DeliveryVote, terms.delivery_vote_after_days.filter(|_| vote)),
+            (NoticeKind::ReviewInvite, review.then_some(asks.review_after_days)),
+            (NoticeKind::ReviewReminder, reminder.map(|days| days.saturating_add(asks.review_after_days))),
         ];
         let due = wanted.into_iter().filter_map(|(kind, days)| {
             let since = there.checked_add(HOUR * 24 * i32::from(days?)).ok()?;

@@ -67,6 +67,11 @@ pub struct MailTerms {
     pub care_tips_after_days: Option<u16>,
     /// With [`AskKind::DeliveryVote`] among what the shop asks.
     pub delivery_vote_after_days: Option<u16>,
+    /// Whether [`AskTerms::review_after_days`] after the delivery a mail asks for a review; with [`AskKind::Review`]
+    /// among what the shop asks.
+    pub review_invite: bool,
+    /// Days after the day of that mail; at least a week passes between the two.
+    pub review_reminder_after_days: Option<u16>,
 }
 
 impl Default for SendingTerms {
@@ -98,6 +103,11 @@ impl Default for AskTerms {
 
 impl Default for MailTerms {
     fn default() -> Self {
-        Self { care_tips_after_days: Some(1), delivery_vote_after_days: None }
+        Self {
+            care_tips_after_days: Some(1),
+            delivery_vote_after_days: None,
+            review_invite: false,
+            review_reminder_after_days: None,
+        }
     }
 }

@@ -10,11 +10,12 @@ const REASONS = [
   ["other", "Another reason; the note says which"],
 ];
 const KEY = "aftersale-moderation";
+const WRONG = "This token does not open it.";
 const SUBJECTS = { delivery: "The delivery", shop: "The shop" };
 
 const find = (id) => document.getElementById(id);
-const [entry, desk, list, more, status, state] =
-  ["entry", "desk", "reviews", "more", "status", "state"].map(find);
+const [entry, token, desk, list, more, status, state] =
+  ["entry", "token", "desk", "reviews", "more", "status", "state"].map(find);
 let cursor = null;
 // A later list is the one that counts.
 let turn = 0;
@@ -42,7 +43,7 @@ async function ask(path, body) {
   try {
     const answer = await fetch(path, options);
     const told = await answer.json();
-    if (answer.status === 401) forget("This token does not open it.");
+    if (answer.status === 401) forget(WRONG, true);
     return { ok: answer.ok, status: answer.status, code: told.code, body: told };
   } catch {
     return { ok: false, status: 0 };
@@ -56,13 +57,15 @@ function why(answer) {
   return `It was refused (${answer.code ?? answer.status}).`;
 }
 
-function forget(text) {
+/** `wrong`: the token in the field was not taken. */
+function forget(text, wrong = false) {
   sessionStorage.removeItem(KEY);
   turn += 1;
   clear();
   desk.hidden = true;
   entry.hidden = false;
-  find("token").focus();
+  token.setAttribute("aria-invalid", String(wrong));
+  token.focus();
   say(text);
 }
 
@@ -72,20 +75,28 @@ function clear() {
   pictures = [];
 }
 
+function page(next) {
+  const query = new URLSearchParams({ state: state.value });
+  if (next) query.set("cursor", next);
+  return ask(`/v1/shop/reviews?${query}`);
+}
+
 async function load(next) {
   const mine = (turn += 1);
   say("Loading …");
-  const query = new URLSearchParams({ state: state.value });
-  if (next) query.set("cursor", next);
-  const answer = await ask(`/v1/shop/reviews?${query}`);
+  const answer = await page(next);
   if (mine !== turn) return false;
   if (!answer.ok) {
     entry.hidden = !desk.hidden;
     say(answer.status === 404 ? "Nobody moderates reviews here." : why(answer));
     return false;
   }
+  const entered = !entry.hidden;
   entry.hidden = true;
   desk.hidden = false;
+  token.removeAttribute("aria-invalid");
+  // The field that had the keyboard is gone.
+  if (entered) state.focus();
   if (!next) clear();
   list.append(...answer.body.reviews.map(item));
   cursor = answer.body.next_cursor;
@@ -111,12 +122,14 @@ function card(review, row) {
   const title = SUBJECTS[review.subject] ?? review.product ?? review.product_id ?? "A review";
   const heading = make("h2", { id: `h-${review.id}`, tabindex: "-1" }, [title, review.variant].filter(Boolean).join(", "));
   const facts = [
-    review.name ?? "No name",
     review.sent_at.slice(0, 16).replace("T", " "),
     review.lang,
     ...(review.edited ? ["edited"] : []),
   ];
-  const article = make("article", { "aria-labelledby": heading.id }, heading, make("p", { class: "quiet" }, facts.join(" · ")));
+  // A name may run the other way, and turns nothing that stands beside it.
+  const who = make("bdi", {}, review.name ?? "No name");
+  const article = make("article", { "aria-labelledby": heading.id }, heading,
+    make("p", { class: "quiet" }, who, ["", ...facts].join(" · ")));
   article.append(review.text
     ? make("p", { class: "words", lang: review.lang, dir: "auto" }, review.text)
     : make("p", { class: "quiet" }, "Nothing was written."));
@@ -154,7 +167,7 @@ async function show(url, picture) {
   try {
     const headers = { authorization: `Bearer ${sessionStorage.getItem(KEY) ?? ""}` };
     const answer = await fetch(url, { headers, cache: "no-store", credentials: "omit" });
-    if (!answer.ok) return;
+    if (!answer.ok) throw new Error(answer.status);
     const made = URL.createObjectURL(await answer.blob());
     pictures.push(made);
     picture.src = made;
@@ -212,34 +225,59 @@ async function decide(review, row, button, verb, said) {
     row.querySelector("h2").focus();
     say(answer.body.reply ? "The reply is public." : "There is no reply any more.");
   } else if (answer.ok) {
-    leave(row, answer.body.state === "published" ? "Published." : "Rejected; its author sees why.");
+    await leave(row, answer.body.state === "published" ? "Published." : "Rejected; its author sees why.");
   } else if (answer.status === 404) {
-    leave(row, "Its author has taken it back.");
+    await leave(row, "Its author has taken it back.");
   } else if (answer.code === "review_changed") {
-    if (await load(null)) say("Its author has changed it since you read it. Here is what waits now.");
+    await reread(review, row);
   } else if (answer.status !== 401) {
     say(why(answer));
   }
 }
 
+/** Shows what a review says now. What is being written about others stays. */
+async function reread(review, row) {
+  let next = null;
+  let found;
+  do {
+    const answer = await page(next);
+    if (!row.isConnected) return;
+    if (!answer.ok) return say(why(answer));
+    found = answer.body.reviews.find(({ id }) => id === review.id);
+    next = answer.body.next_cursor;
+  } while (!found && next);
+  const changed = "Its author has changed it since you read it.";
+  if (!found) return leave(row, `${changed} It is not in this list any more.`);
+  row.replaceChildren(card(found, row));
+  row.querySelector("h2").focus();
+  say(`${changed} Here is what it says now.`);
+}
+
 /** Takes a row away and leaves the keyboard where the next one is. */
-function leave(row, text) {
+async function leave(row, text) {
   const next = row.nextElementSibling ?? row.previousElementSibling;
   row.remove();
-  (next?.querySelector("h2") ?? state).focus();
-  say(`${text} ${counted()}`);
+  // What was shown is worked off, and there is more.
+  const read = next || !cursor || (await load(null));
+  ((next ?? list.firstElementChild)?.querySelector("h2") ?? state).focus();
+  if (read) say(`${text} ${counted()}`);
 }
 
 entry.addEventListener("submit", (event) => {
   event.preventDefault();
-  const field = find("token");
-  sessionStorage.setItem(KEY, field.value.trim());
-  field.value = "";
+  const given = token.value.trim();
+  token.value = "";
+  // No header can carry it, so it is no token.
+  if (!/^[!-~]+$/.test(given)) return forget(WRONG, true);
+  sessionStorage.setItem(KEY, given);
   load(null);
 });
 state.addEventListener("change", () => load(null));
 find("reload").addEventListener("click", () => load(null));
-more.addEventListener("click", () => load(cursor));
+more.addEventListener("click", async () => {
+  const before = list.children.length;
+  if (await load(cursor)) (list.children[before]?.querySelector("h2") ?? more).focus();
+});
 find("close").addEventListener("click", () => forget("The token is forgotten."));
 
 if (sessionStorage.getItem(KEY)) load(null);

@@ -153,7 +153,8 @@ pub fn ask(order: &Order, history: &[Asked], now: Timestamp) -> Option<api::orde
         AskKind::DeliveryVote => api::order::AskKind::DeliveryVote,
         AskKind::Review => api::order::AskKind::Review,
         AskKind::Newsletter => api::order::AskKind::Newsletter,
-        AskKind::Points => return None,
+        // By mail alone.
+        AskKind::Points | AskKind::ReviewReminder => return None,
     };
     Some(api::order::Ask { kind, parcel_id: ask.parcel_id.map(Into::into) })
 }

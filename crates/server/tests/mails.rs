@@ -25,7 +25,7 @@ async fn demo() -> (ShopProfile, Vec<Order>) {
 
 fn sheet(case: &Case<'_>, shop: &ShopProfile, language: &str) -> Sheet {
     let order = Order { locale: language.into(), ..case.order.clone() };
-    let links = Links { order: Some(LINK.into()), stop: None };
+    let links = Links { order: Some(LINK.into()), review: Some(LINK.into()), stop: None };
     order::sheet(&order, &case.notice, shop, links, case.at)
 }
 
@@ -80,7 +80,10 @@ async fn a_mail_fetches_nothing_and_runs_nothing() {
         {
             assert!(!html.contains(forbidden), "{forbidden} in {html}");
         }
-        assert_eq!(html.matches("https://").count(), 1, "only the link to the order: {html}");
+        let links =
+            if html.contains("stars=") { 1 + 5 * html.matches("&amp;stars=5&amp;").count() } else { 1 };
+        assert_eq!(html.matches(LINK).count(), links, "{html}");
+        assert_eq!(html.matches("https://").count(), links, "only links to the order: {html}");
     }
 }
 

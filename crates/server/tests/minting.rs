@@ -1,5 +1,5 @@
-//! Every example of minting a customer token whose language is on this machine makes one that is read; which those are
-//! is printed.
+//! Every example of minting a customer token makes one that is read. With `MINTING_EXAMPLES=all`, as `cargo xtask
+//! test` sets it, in every language; else in those that are on this machine, which are printed.
 
 use std::path::Path;
 use std::process::Command;
@@ -63,5 +63,10 @@ fn what_the_examples_mint_is_read_and_what_is_not_meant_for_us_is_not() {
         tested.push(command);
     }
     println!("minted with {tested:?}");
-    assert!(!tested.is_empty(), "no language of the examples is on this machine");
+    let wanted = if std::env::var("MINTING_EXAMPLES").is_ok_and(|wanted| wanted == "all") {
+        EXAMPLES.len()
+    } else {
+        1
+    };
+    assert!(tested.len() >= wanted, "only {tested:?} of {EXAMPLES:?} are on this machine");
 }

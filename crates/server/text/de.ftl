@@ -43,6 +43,14 @@ care-tips-lead = Ein paar Tipps zu dem, was bei Ihnen angekommen ist.
 delivery-vote-subject = Wie war die Lieferung der Bestellung { $number }?
 delivery-vote-title = Wie war die Lieferung?
 delivery-vote-lead = Zwei Knöpfe auf der Seite Ihrer Bestellung genügen. Wir fragen nur dieses eine Mal.
+review-invite-subject = Wie ist Ihre Bestellung { $number }?
+review-invite-title = Was halten Sie davon?
+review-invite-lead = Sterne genügen, egal wie viele: Gesendet wird erst, wenn Sie auf der Seite auf den Knopf drücken.
+review-reminder-subject = Ihre Meinung zur Bestellung { $number }
+review-reminder-lead = Wir haben schon einmal gefragt und fragen nicht wieder. Sterne genügen, egal wie viele: Gesendet wird erst, wenn Sie auf der Seite auf den Knopf drücken.
+review-incentive = Für eine Bewertung erhalten Sie: { $what }. Es ist für einen Stern dasselbe wie für fünf, und Sie erhalten es beim Absenden.
+review-open = Bewertung schreiben
+review-stars = { $count } von 5 Sternen für { $product }
 why-afterwards = Sie bekommen diese E-Mail, weil Sie bei { $shop } bestellt haben.
 stop-these = Keine E-Mails dieser Art mehr
 

@@ -43,6 +43,14 @@ care-tips-lead = A few tips, so that it lasts.
 delivery-vote-subject = How was the delivery of order { $number }?
 delivery-vote-title = How was the delivery?
 delivery-vote-lead = Two buttons on the page of your order tell us. We ask only once.
+review-invite-subject = What is your order { $number } like?
+review-invite-title = What do you think of it?
+review-invite-lead = Stars are enough, whatever they are: nothing is sent before you press the button on the page.
+review-reminder-subject = Your view of order { $number }
+review-reminder-lead = We asked once before, and do not ask again. Stars are enough, whatever they are: nothing is sent before you press the button on the page.
+review-incentive = For a review you get: { $what }. It is the same for one star as for five, and you get it when you send the review.
+review-open = Write a review
+review-stars = { $count } of 5 stars for { $product }
 why-afterwards = You get this mail because you ordered at { $shop }.
 stop-these = Stop e-mails like this one
 

@@ -43,6 +43,14 @@ care-tips-lead = Några råd, så att det håller länge.
 delivery-vote-subject = Hur gick leveransen av beställning { $number }?
 delivery-vote-title = Hur gick leveransen?
 delivery-vote-lead = Det räcker med ett tryck på någon av de två knapparna på beställningens sida. Vi frågar bara en gång.
+review-invite-subject = Vad tycker du om beställning { $number }?
+review-invite-title = Vad tycker du?
+review-invite-lead = Stjärnor räcker, hur många det än är: inget skickas förrän du trycker på knappen på sidan.
+review-reminder-subject = Din åsikt om beställning { $number }
+review-reminder-lead = Vi har frågat en gång och frågar inte igen. Stjärnor räcker, hur många det än är: inget skickas förrän du trycker på knappen på sidan.
+review-incentive = För ett omdöme får du: { $what }. Det är samma för en stjärna som för fem, och du får det när du skickar omdömet.
+review-open = Skriv ett omdöme
+review-stars = { $count } av 5 stjärnor för { $product }
 why-afterwards = Du får det här mejlet för att du har handlat hos { $shop }.
 stop-these = Inga fler sådana här mejl
 

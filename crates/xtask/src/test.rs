@@ -29,6 +29,8 @@ pub fn run(args: &Args) -> Result<()> {
     let mut counts = Counts::default();
     if !args.browser {
         machine::ensure_postgres()?;
+        machine::ensure_languages()?;
+        machine::ensure_node()?;
         shell::step("check the format", || {
             shell::run_quietly(shell::cargo().args(["fmt", "--all", "--check"]))
         })?;
@@ -59,7 +61,11 @@ pub fn run(args: &Args) -> Result<()> {
                 "warnings",
             ]))
         })?;
-        counts.cargo(shell::cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]))?;
+        let mut tests = shell::cargo();
+        tests
+            .args(["test", "--workspace", "--locked", "--no-fail-fast"])
+            .env("MINTING_EXAMPLES", "all");
+        counts.cargo(&mut tests)?;
     }
     if !args.rust {
         let node = machine::ensure_node()?;

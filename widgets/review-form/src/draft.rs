@@ -12,7 +12,7 @@ pub struct Draft {
     pub delivery: u32,
     pub shop: u32,
     pub style: Option<Style>,
-    /// Stars of the link this was last opened with, so that the link does not undo a later choice.
+    /// The link this was last opened with, its stars and ten times its product’s place, so that it undoes no later choice.
     pub linked: u32,
 }
 

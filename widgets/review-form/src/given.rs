@@ -79,10 +79,34 @@ pub fn linked(hash: &str) -> (u32, Option<String>) {
         if let Some(value) = pair.strip_prefix("stars=") {
             stars = digits(value).filter(|stars| (1..=5).contains(stars)).unwrap_or_default();
         } else if let Some(value) = pair.strip_prefix("product=") {
-            product = Some(value.to_owned());
+            product = Some(decoded(value));
         }
     }
     (stars, product)
+}
+
+/// `%20` is a space; what does not decode stays as it is.
+fn decoded(value: &str) -> String {
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.bytes();
+    while let Some(byte) = rest.next() {
+        let code = (byte == b'%').then(|| Some((hex(rest.next()?)? << 4) | hex(rest.next()?)?));
+        match code {
+            Some(Some(code)) => bytes.push(code),
+            Some(None) => return value.to_owned(),
+            None => bytes.push(byte),
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| value.to_owned())
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    }
 }
 
 pub fn screen(given: Option<Given>, wishes: Wishes) -> Screen {

@@ -226,10 +226,7 @@ impl Widget {
                     screen.resume(draft.clone(), queue.clone());
                     screen.fill(&chosen);
                 }
-                if stars > 0 && screen.draft.linked != stars {
-                    screen.draft.linked = stars;
-                    screen.choose(product.as_deref(), stars);
-                }
+                screen.follow(product.as_deref(), stars);
             });
         }
         self.send_queue();

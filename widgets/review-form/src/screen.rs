@@ -150,6 +150,17 @@ impl Screen {
         }
     }
 
+    /// Stars of a link, once: what is changed later stays until another link is followed.
+    pub fn follow(&mut self, product: Option<&str>, stars: u32) {
+        let mut places = self.draft.products.iter().zip(1..);
+        let place = places.find(|(answers, _)| product == Some(answers.product.as_str()));
+        let link = stars + 10 * place.map_or(0, |(_, place)| place);
+        if stars > 0 && self.draft.linked != link {
+            self.draft.linked = link;
+            self.choose(product, stars);
+        }
+    }
+
     /// Stars that were chosen beforehand, where there are none yet.
     pub fn fill(&mut self, chosen: &Draft) {
         for (answers, chosen) in self.draft.products.iter_mut().zip(&chosen.products) {

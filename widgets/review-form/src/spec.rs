@@ -121,6 +121,6 @@ pub const ELEMENT: Element = Element {
         named("problem", "Beside another: what was sent last was not received yet."),
     ],
     tokens: &[named("--aftersale-star-fill", "Colour of the stars that are chosen; else the accent.")],
-    first_call: Some("/v1/orders/{order}/reviewable"),
+    first_call: Some("/v1/orders/{order}/reviewable?locale={lang}"),
     variant_calls: &[],
 };

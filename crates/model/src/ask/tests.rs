@@ -43,6 +43,23 @@ fn an_order_is_asked_once_and_a_customer_once_a_week(
     }
 }
 
+#[rstest]
+#[case::never_asked(&[], Err(NotNow::NothingToAsk))]
+#[case::a_week_ago(&[(AskKind::Review, 20)], Ok(()))]
+#[case::six_days_ago(&[(AskKind::Review, 22)], Err(NotNow::WeekAsked))]
+#[case::reminded(&[(AskKind::Review, 10), (AskKind::ReviewReminder, 19)], Err(NotNow::OrderAsked))]
+#[case::asked_something_else(&[(AskKind::DeliveryVote, 20)], Err(NotNow::OrderAsked))]
+#[case::told_of_points(&[(AskKind::Review, 19), (AskKind::Points, 20)], Ok(()))]
+fn a_review_is_asked_for_once_more_and_never_again(
+    #[case] before: &[(AskKind, i8)],
+    #[case] expected: Result<(), NotNow>,
+) {
+    let history: Vec<Asked> = before.iter().map(|(kind, day)| asked(*kind, "order-1", *day)).collect();
+    assert_eq!(may_ask(AskKind::ReviewReminder, &delivered(), &history, on(28, 12)), expected);
+    let claimed = Order { claims: vec![claim(ClaimReason::Damaged, on(27, 9))], ..delivered() };
+    assert_eq!(may_ask(AskKind::ReviewReminder, &claimed, &history, on(28, 12)), Err(NotNow::Problem));
+}
+
 #[test]
 fn a_vote_was_an_ask() {
     let vote = Vote { parcel_id: "p1".into(), good: true, text: None, at: on(19, 13) };

@@ -115,6 +115,51 @@ fn what_is_no_news_waits_until_all_is_there_and_nothing_is_wrong(
     assert_eq!(extra, expected);
 }
 
+/// By a shop that asks for reviews, a week after the delivery and once more nine days later.
+fn invited() -> Order {
+    let mut order = delivered();
+    order.terms.asks.kinds = vec![AskKind::Review];
+    order.terms.mails.review_invite = true;
+    order.terms.mails.review_reminder_after_days = Some(9);
+    order
+}
+
+fn asking(kinds: &[AskKind], invite: bool, reminder: Option<u16>) -> Order {
+    let mut order = invited();
+    order.terms.asks.kinds = kinds.to_vec();
+    order.terms.mails.review_invite = invite;
+    order.terms.mails.review_reminder_after_days = reminder;
+    order
+}
+
+const INVITE: &str = "order-1:review-invite";
+const REMINDER: &str = "order-1:review-reminder";
+
+#[rstest]
+#[case::too_early(invited(), 26, 11, &[])]
+#[case::a_week_later(invited(), 26, 13, &[INVITE])]
+#[case::nine_days_after_that(invited(), 35, 13, &[REMINDER])]
+#[case::long_ago(invited(), 40, 13, &[])]
+#[case::no_reminder(asking(&[AskKind::Review], true, None), 35, 13, &[])]
+#[case::not_by_mail(asking(&[AskKind::Review], false, Some(9)), 26, 13, &[])]
+#[case::not_by_mail_later(asking(&[AskKind::Review], false, Some(9)), 35, 13, &[])]
+#[case::not_at_all(asking(&[AskKind::DeliveryVote], true, Some(9)), 26, 13, &[])]
+#[case::voted(Order { votes: vec![vote()], ..invited() }, 26, 13, &[])]
+#[case::claimed(Order { claims: vec![claim(ClaimReason::Missing, on(20, 9))], ..invited() }, 26, 13, &[])]
+#[case::coming_back(Order { returns: vec![back(ReturnState::Open)], ..invited() }, 26, 13, &[])]
+#[case::under_way(Order { parcels: under_way().parcels, ..invited() }, 26, 13, &[])]
+fn reviews_are_asked_for_when_the_shop_says_and_nothing_is_wrong(
+    #[case] order: Order,
+    #[case] day: i64,
+    #[case] hour: i8,
+    #[case] expected: &[&str],
+) {
+    // Days of the month go on past its end.
+    let keys = keys(&order, on(19, hour) + SignedDuration::from_hours(24 * (day - 19)));
+    let asked: Vec<&String> = keys.iter().filter(|key| key.contains("review")).collect();
+    assert_eq!(asked, expected);
+}
+
 #[test]
 fn every_answer_to_a_claim_is_told_and_nothing_else_the_shop_does_about_it() {
     let step = |day, state| crate::claim::ClaimStep { at: on(day, 10), state, note: None, resolution: None };
@@ -148,7 +193,8 @@ fn a_shop_that_does_not_ask_mails_no_ask() {
 
 #[test]
 fn what_can_be_switched_off_by_a_click_is_never_about_the_order_itself() {
-    for kind in [NoticeKind::CareTips, NoticeKind::DeliveryVote] {
+    let asks = [NoticeKind::DeliveryVote, NoticeKind::ReviewInvite, NoticeKind::ReviewReminder];
+    for kind in asks.into_iter().chain([NoticeKind::CareTips]) {
         assert!(kind.topic().is_some_and(|topic| topic != Topic::OrderUpdates));
     }
     assert_eq!(NoticeKind::Problem(Problem::Lost).topic(), Some(Topic::OrderUpdates));

@@ -25,7 +25,7 @@ pub struct ReviewTerms {
     /// Whether the delivery and the shop are asked about, each apart from the products.
     pub delivery: bool,
     pub shop: bool,
-    /// What a review brings, whatever its stars; empty: nothing.
+    /// What a review brings, whatever its stars, as words behind a colon: `20 points`; empty: nothing.
     pub incentive: Texts,
     /// In the order to show.
     pub scales: Vec<Scale>,

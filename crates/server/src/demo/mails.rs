@@ -7,10 +7,12 @@ use std::collections::BTreeMap;
 use aftersale_api::Code;
 use aftersale_connectors::{Shop, ShopError, ShopProfile};
 use aftersale_model::Order;
+use aftersale_model::ask::AskKind;
 use aftersale_model::notice::{Notice, NoticeKind};
 use aftersale_model::parcel::{Event, ParcelStatus};
 use aftersale_model::returns::Kind;
 use aftersale_model::returns::request::{Actor, By, State as Stage, Step};
+use aftersale_model::terms::{AskTerms, MailTerms};
 use aftersale_model::withdrawal::{Declaration, Receipt};
 use aftersale_text::Words;
 use axum::Router;
@@ -91,6 +93,7 @@ pub async fn orders(shop: &dyn Shop) -> Result<Vec<Order>, ShopError> {
     }
     orders.append(&mut without_reason);
     orders.extend(ended(&orders));
+    orders.extend(invited(&orders));
     // The newest first: those have what is promised at checkout.
     orders.sort_by_key(|order| std::cmp::Reverse(order.placed_at));
     Ok(orders)
@@ -122,6 +125,24 @@ fn ended(orders: &[Order]) -> Vec<Order> {
         found.push(order);
     }
     found
+}
+
+/// As if their shop asked for reviews by mail.
+fn invited(orders: &[Order]) -> Vec<Order> {
+    let asking = orders.iter().cloned().map(|mut order| {
+        order.terms.asks =
+            AskTerms { kinds: vec![AskKind::Review], review_after_days: 2, ..order.terms.asks };
+        order.terms.mails =
+            MailTerms { review_invite: true, review_reminder_after_days: Some(2), ..MailTerms::default() };
+        order
+    });
+    let is_asked = |order: &Order, at: Timestamp| {
+        order.notices(at).iter().any(|notice| notice.kind == NoticeKind::ReviewInvite)
+    };
+    asking
+        .filter(|order| moments(order).into_iter().any(|at| is_asked(order, at)))
+        .take(ORDERS_PER_KIND)
+        .collect()
 }
 
 /// Shortly after everything that is told of the order, and when it has been quiet for long.
@@ -234,7 +255,11 @@ fn written(app: &App, orders: &[Order], kind: &str, number: &str) -> Option<Shee
     let case = cases.get(kind)?.iter().find(|case| case.order.number == number)?;
     let (customer, now) = (preferences::customer(app, case.order), app.clock.now());
     let stop = queue::stop_link(app, &customer, case.notice.kind.topic(), case.order, now);
-    let links = Links { order: queue::link(app, case.order, now), stop };
+    let links = Links {
+        order: queue::link(app, case.order, now),
+        review: queue::review_link(app, case.order, now),
+        stop,
+    };
     Some(order::sheet(case.order, &case.notice, &app.profile, links, case.at))
 }
 
@@ -248,11 +273,11 @@ fn expiring(app: &App, order: &Order) -> Option<Sheet> {
 }
 
 /// Kinds in the order of a parcel's life, for those who want all of them.
-pub const KINDS: [NoticeKind; 22] = {
+pub const KINDS: [NoticeKind; 24] = {
     use NoticeKind::{
         Cancelled, CareTips, ClaimAnswered, ClaimOpened, Confirmation, Delivered, DeliveryVote,
         OutForDelivery, Problem, ReadyForPickup, ReturnDeclined, ReturnLapsed, ReturnReceived,
-        ReturnRefunded, ReturnRequested, Shipped,
+        ReturnRefunded, ReturnRequested, ReviewInvite, ReviewReminder, Shipped,
     };
     use aftersale_model::notice::Problem::{
         Damaged, Delayed, DeliveryFailed, Lost, OnHold, ReturnToSender, Silent,
@@ -265,6 +290,8 @@ pub const KINDS: [NoticeKind; 22] = {
         Delivered,
         CareTips,
         DeliveryVote,
+        ReviewInvite,
+        ReviewReminder,
         Cancelled,
         ClaimOpened,
         ClaimAnswered,

@@ -22,7 +22,7 @@ use crate::views;
 #[derive(Deserialize)]
 pub struct Wish {
     lang: Option<String>,
-    /// `mount`: the widget is not prerendered.
+    /// `mount`: the widget is not prerendered. `link`: nor does it know the order; the address tells it.
     view: Option<String>,
     /// Id of a product: only that one.
     product: Option<String>,
@@ -46,21 +46,23 @@ pub async fn show(
         vec![("order", order.id.as_str()), ("token", token.as_str()), ("lang", lang.as_str())];
     attributes.extend(wish.product.as_deref().map(|product| ("product", product)));
     let fallback = "<p>Write to us: we read all of it.</p>";
-    let widget = if wish.view.as_deref() == Some("mount") {
-        preview::element("review-form", &attributes, fallback)
-    } else {
-        let reviews = app.store.reviews_of(&order.id).await?;
-        let told = views::review::reviewable(&order, &reviews, terms(&app)?, &lang, now);
-        let answer = json!({ "status": 200, "body": told });
-        aftersale_prerender::render(&aftersale_prerender::Request {
-            widget: "review-form",
-            lang: &lang,
-            attributes: &attributes,
-            answer: &answer,
-            fallback,
-            dist: DIST,
-            manifest: &demo.manifest(),
-        })
+    let widget = match wish.view.as_deref() {
+        Some("mount") => preview::element("review-form", &attributes, fallback),
+        Some("link") => preview::element("review-form", &[("lang", &lang)], fallback),
+        _ => {
+            let reviews = app.store.reviews_of(&order.id).await?;
+            let told = views::review::reviewable(&order, &reviews, terms(&app)?, &lang, now);
+            let answer = json!({ "status": 200, "body": told });
+            aftersale_prerender::render(&aftersale_prerender::Request {
+                widget: "review-form",
+                lang: &lang,
+                attributes: &attributes,
+                answer: &answer,
+                fallback,
+                dist: DIST,
+                manifest: &demo.manifest(),
+            })
+        }
     };
     let path = format!("/orders/{number}/review");
     let widget = Value::from_safe_string(widget);

@@ -1,9 +1,10 @@
 //! The mails about an order: which words, facts and amounts each one has.
 //!
-//! They sell nothing, and one kind asks: how a delivery went. The model says when, and that nothing is wrong then.
+//! They sell nothing. Two kinds ask: how a delivery went, and what was bought is like. The model says when, and that nothing is wrong then.
 
 mod afterwards;
 pub(super) mod arrival;
+mod invitation;
 mod parcel;
 mod receipts;
 mod returns;
@@ -25,6 +26,8 @@ use crate::text;
 pub struct Links {
     /// Opens the order without anything to type.
     pub order: Option<String>,
+    /// Opens the form for reviews, likewise.
+    pub review: Option<String>,
     /// Ends mails of the notice's topic.
     pub stop: Option<String>,
 }
@@ -68,6 +71,9 @@ pub fn sheet(order: &Order, notice: &Notice<'_>, shop: &ShopProfile, links: Link
         (kind, Some(parcel)) => parcel::write(&mut sheet, words, order, parcel, kind, now),
         (NoticeKind::CareTips, None) => afterwards::care_tips(&mut sheet, words, order, shop, now),
         (NoticeKind::DeliveryVote, None) => afterwards::delivery_vote(&mut sheet, words, order, shop),
+        (kind @ (NoticeKind::ReviewInvite | NoticeKind::ReviewReminder), None) => {
+            invitation::write(&mut sheet, words, order, shop, (kind, links.review, now));
+        }
         (NoticeKind::Cancelled, None) => receipts::cancelled(&mut sheet, words, order, shop),
         (_, None) => confirmation(&mut sheet, words, order),
     }

@@ -103,6 +103,7 @@ fn write(
 pub fn links(app: &App, programme: &Programme, order: &Order, customer: &str, now: Timestamp) -> Links {
     let page = programme.page_url.as_deref();
     Links {
+        review: None,
         order: page.map(|page| address(app, page)),
         stop: stop_link(app, customer, Some(Topic::Points), order, now),
     }

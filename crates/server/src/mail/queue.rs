@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use aftersale_model::Order;
 use aftersale_model::ask::{AskKind, Asked, may_ask};
-use aftersale_model::notice::Notice;
+use aftersale_model::notice::{Notice, NoticeKind};
 use aftersale_model::preferences::{Channel, Preferences, Topic};
 use aftersale_store::{Mail, Optional, StoreError};
 use jiff::{SignedDuration, Timestamp};
@@ -119,6 +119,9 @@ async fn queue_due(app: &App, order: &Order, now: Timestamp) -> Result<(), Store
     let customer = preferences::customer(app, order);
     let wishes = app.store.preferences(&customer).await?;
     due.retain(|notice| notice.kind.topic().is_none_or(|topic| is_wanted(&wishes, topic, order, now)));
+    if due.iter().any(|notice| is_about_reviews(notice.kind)) && !may_be_reviewed(app, order, now).await? {
+        due.retain(|notice| !is_about_reviews(notice.kind));
+    }
     let (mut told, mut queued) = (Vec::new(), false);
     for notice in due {
         let asks = notice.kind.asks();
@@ -142,12 +145,35 @@ async fn queue_due(app: &App, order: &Order, now: Timestamp) -> Result<(), Store
 pub async fn may_leave(app: &App, mail: &Optional, now: Timestamp) -> Result<bool, StoreError> {
     let Some(order) = app.store.order(&mail.order_id).await? else { return Ok(false) };
     let wishes = app.store.preferences(&mail.customer).await?;
-    Ok(is_wanted(&wishes, mail.topic, &order, now) && !order.has_problem(now))
+    let answered = mail.topic == Topic::Reviews && !app.store.reviews_of(&mail.order_id).await?.is_empty();
+    Ok(is_wanted(&wishes, mail.topic, &order, now) && !order.has_problem(now) && !answered)
+}
+
+fn is_about_reviews(kind: NoticeKind) -> bool {
+    matches!(kind, NoticeKind::ReviewInvite | NoticeKind::ReviewReminder)
+}
+
+/// One review is the answer, whatever else was bought.
+async fn may_be_reviewed(app: &App, order: &Order, now: Timestamp) -> Result<bool, StoreError> {
+    let Some(terms) = &app.profile.reviews else { return Ok(false) };
+    let reviews = app.store.reviews_of(&order.id).await?;
+    let products = order.reviewable(terms, &reviews, now).products;
+    Ok(reviews.is_empty() && products.iter().any(|product| product.block.is_none()))
 }
 
 /// Where a customer sees the order with nothing to type: the shop's own page, with the token in the fragment.
 pub fn link(app: &App, order: &Order, now: Timestamp) -> Option<String> {
-    let page = address(app, &app.profile.order_page_url.as_deref()?.replace("{number}", &order.number));
+    signed(app, app.profile.order_page_url.as_deref()?, order, now)
+}
+
+/// Where a customer reviews what the order brought, likewise.
+pub fn review_link(app: &App, order: &Order, now: Timestamp) -> Option<String> {
+    let page = app.profile.review_page_url.as_deref().or(app.profile.order_page_url.as_deref());
+    signed(app, page?, order, now)
+}
+
+fn signed(app: &App, page: &str, order: &Order, now: Timestamp) -> Option<String> {
+    let page = address(app, &page.replace("{number}", &order.number));
     let token = app.tokens.mint_link(&order.id, now).ok()?.token;
     Some(format!("{page}#aftersale={token}"))
 }
@@ -191,7 +217,8 @@ async fn put_ask(
 fn write(app: &App, order: &Order, notice: Notice<'_>, to: &str, customer: &str, now: Timestamp) -> Mail {
     let topic = notice.kind.topic();
     let stop = stop_link(app, customer, topic, order, now);
-    let links = Links { order: link(app, order, now), stop: stop.clone() };
+    let links =
+        Links { order: link(app, order, now), review: review_link(app, order, now), stop: stop.clone() };
     let sheet = order::sheet(order, &notice, &app.profile, links, now);
     let optional = topic.filter(|topic| *topic != Topic::OrderUpdates).map(|topic| Optional {
         order_id: order.id.clone(),

@@ -28,6 +28,8 @@ pub struct Sheet {
     pub code: String,
     pub after_code: Vec<String>,
     pub facts: Vec<Fact>,
+    /// In the HTML alone; the link says the same.
+    pub stars: Vec<Stars>,
     pub tips: Vec<Fact>,
     pub next_title: String,
     pub next: Vec<Fact>,
@@ -47,6 +49,14 @@ pub struct Sheet {
 pub struct Fact {
     pub name: String,
     pub value: String,
+}
+
+/// Something to be rated by one tap.
+#[derive(Debug, Serialize)]
+pub struct Stars {
+    pub name: String,
+    /// One star first; each label says how many of how many.
+    pub links: Vec<Link>,
 }
 
 #[derive(Debug, Serialize)]
@@ -161,6 +171,10 @@ mod tests {
             total: Some(fact()),
             address: vec![hostile.clone()],
             tips: vec![fact()],
+            stars: vec![Stars {
+                name: hostile.clone(),
+                links: vec![Link { url: hostile.clone(), label: hostile.clone() }],
+            }],
             link: Some(Link { url: hostile.clone(), label: hostile.clone() }),
             stop: Some(Link { url: hostile.clone(), label: hostile.clone() }),
             closing: vec![hostile.clone()],

@@ -98,7 +98,8 @@ fn question(question: &Question, lang: &str) -> wire::Question {
     }
 }
 
-/// For its author. The reward is what the shop promised in the order's language, whatever the stars.
+/// For its author. The reward is what the shop promised, whatever the stars: in the review's language, or else in the
+/// order's.
 pub fn own(order: &Order, review: &Review, terms: &ReviewTerms, now: Timestamp) -> wire::Review {
     let zone = zone(order);
     let (subject, product_id) = match &review.subject {
@@ -112,6 +113,7 @@ pub fn own(order: &Order, review: &Review, terms: &ReviewTerms, now: Timestamp) 
     });
     let edit = review.can_change(terms, now).then_some(wire::ReviewAction::Edit);
     let said = &review.said;
+    let lang = if said.locale.is_empty() { &order.locale } else { &said.locale };
     wire::Review {
         id: review.id.clone(),
         subject,
@@ -136,7 +138,7 @@ pub fn own(order: &Order, review: &Review, terms: &ReviewTerms, now: Timestamp) 
         note: review.decided.as_ref().and_then(|decided| decided.note.clone()),
         sent_at: instant(review.sent_at, &zone),
         edited_at: review.edited_at.map(|at| instant(at, &zone)),
-        reward: self::said(&terms.incentive, &order.locale).filter(|_| review.incentive),
+        reward: self::said(&terms.incentive, lang).filter(|_| review.incentive),
         actions: edit.into_iter().chain([wire::ReviewAction::Delete]).collect(),
     }
 }

@@ -5,7 +5,7 @@ mod cors;
 mod idempotency;
 mod limits;
 mod logs;
-mod mail;
+pub mod mail;
 mod problems;
 pub mod queue;
 mod random;

@@ -1,6 +1,7 @@
 //! Level L3, mirrored by file; here is the shop they happen in: what it asks, and a delivered order of a blanket.
 
 mod change;
+mod invitation;
 mod list;
 mod reward;
 mod send;

@@ -38,6 +38,7 @@ pub fn profile() -> ShopProfile {
         reply_open_minutes: None,
         help: Vec::new(),
         order_page_url: None,
+        review_page_url: None,
         return_address: vec![
             "Fjord & Field, Returns".into(),
             "Hamngatan 7".into(),

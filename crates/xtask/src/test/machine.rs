@@ -1,4 +1,4 @@
-//! What the tests need beyond Rust: Node, Chromium, PostgreSQL. Installed on Debian as root, else named.
+//! What the tests need beyond Rust: Node, Chromium, PostgreSQL, and what runs the examples of minting. Installed on Debian as root, else named.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -34,6 +34,15 @@ pub fn ensure_postgres() -> Result<()> {
         apt_install("PostgreSQL", &["postgresql"])?;
     }
     if found() { Ok(()) } else { bail!("PostgreSQL's initdb was not found; install the PostgreSQL server") }
+}
+
+/// What the examples of minting a customer token are written in, beside Node.js.
+pub fn ensure_languages() -> Result<()> {
+    let languages =
+        [("php", "php-cli"), ("ruby", "ruby"), ("python3", "python3"), ("java", "default-jdk-headless")];
+    let missing = languages.iter().filter(|(command, _)| shell::find_program(command).is_none());
+    let packages: Vec<&str> = missing.map(|(_, package)| *package).collect();
+    if packages.is_empty() { Ok(()) } else { apt_install("a language of the minting examples", &packages) }
 }
 
 /// Path of Node.js, version 20 or later.

@@ -221,6 +221,9 @@ fn a_link_chooses_stars_and_only_valid_ones() {
     for (hash, found) in [
         ("#aftersale=t.o.k&stars=4", (4, None)),
         ("#stars=5&product=prd_1&aftersale=t", (5, Some("prd_1".to_owned()))),
+        ("#stars=1&product=%C3%A5%20/%26", (1, Some("å /&".to_owned()))),
+        ("#stars=1&product=%ff", (1, Some("%ff".to_owned()))),
+        ("#stars=1&product=50%", (1, Some("50%".to_owned()))),
         ("#aftersale=stars=4", (0, None)),
         ("#stars=6", (0, None)),
         ("#stars=", (0, None)),
@@ -235,6 +238,14 @@ fn a_link_chooses_stars_and_only_valid_ones() {
     screen.choose(Some("b"), 9);
     screen.choose(Some("nobody"), 3);
     assert_eq!([screen.stars(Subject::Product(0)), screen.stars(Subject::Product(1))], [4, 0]);
+    screen.rate(Subject::Product(0), 2);
+    screen.follow(Some("a"), 5);
+    screen.rate(Subject::Product(0), 3);
+    screen.follow(Some("a"), 5);
+    assert_eq!(screen.stars(Subject::Product(0)), 3, "one link once");
+    screen.follow(Some("b"), 5);
+    screen.follow(Some("a"), 0);
+    assert_eq!([screen.stars(Subject::Product(0)), screen.stars(Subject::Product(1))], [3, 5]);
     assert!(screen.queue.is_empty(), "nothing is sent");
 }
 

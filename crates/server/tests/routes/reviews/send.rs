@@ -56,7 +56,7 @@ async fn the_answer_is_the_same_but_for_the_stars(#[values(1, 5)] stars: u8) {
             "answers": [{ "id": "missed", "value": ["a secret lining"] }, { "id": "use", "value": ["out"] }],
             "recommend": true, "photos": [], "state": "pending", "reason": null, "note": null,
             "sent_at": "2026-11-22T10:00:00+01:00", "edited_at": null,
-            "reward": "20 poäng, vad du än tycker", "actions": ["edit", "delete"]
+            "reward": "20 points, whatever you think", "actions": ["edit", "delete"]
         })
     );
 }
