@@ -62,9 +62,7 @@ pub fn run(args: &Args) -> Result<()> {
             ]))
         })?;
         let mut tests = shell::cargo();
-        tests
-            .args(["test", "--workspace", "--locked", "--no-fail-fast"])
-            .env("MINTING_EXAMPLES", "all");
+        tests.args(["test", "--workspace", "--locked", "--no-fail-fast"]).env("MINTING_EXAMPLES", "all");
         counts.cargo(&mut tests)?;
     }
     if !args.rust {
